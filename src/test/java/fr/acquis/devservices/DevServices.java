@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.boot.SpringApplication;
 
 /** All services, started side by side, and the settings by which the application finds them. */
 public final class DevServices implements AutoCloseable {
@@ -118,7 +119,8 @@ public final class DevServices implements AutoCloseable {
         private static DevServices startForTests() {
             DevServices services = start(Path.of("target", "dev-services"));
             services.database.recreateSchema(SCHEMA);
-            Runtime.getRuntime().addShutdownHook(new Thread(services::close, "dev-services-stop"));
+            // Runs once every application context is closed.
+            SpringApplication.getShutdownHandlers().add(services::close);
             return services;
         }
     }
