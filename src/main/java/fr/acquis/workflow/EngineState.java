@@ -1,0 +1,65 @@
+package fr.acquis.workflow;
+
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** How this replica stands with the engine. */
+@Component
+public class EngineState {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineState.class);
+
+    /** The states, each with its words under {@code workflow.engine.<name>}. */
+    public enum Phase {
+        /** Not reached yet since the start. Reads work; what is done is kept and sent later. */
+        CONNECTING,
+        /** Commands go out, jobs come in. */
+        READY,
+        /** Was reached and does not answer. Reads work; what is done is kept and sent later. */
+        UNREACHABLE,
+        /** The engine and this database do not belong together: nothing may be changed. */
+        READ_ONLY
+    }
+
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
+    private final CopyOnWriteArrayList<Runnable> whenReady = new CopyOnWriteArrayList<>();
+
+    public Phase phase() {
+        return phase.get();
+    }
+
+    public boolean ready() {
+        return phase() == Phase.READY;
+    }
+
+    public boolean readOnly() {
+        return phase() == Phase.READ_ONLY;
+    }
+
+    /** Runs each time the engine becomes ready. */
+    public void whenReady(Runnable action) {
+        whenReady.add(action);
+    }
+
+    /** Only the connection knows. */
+    public void become(Phase next) {
+        Phase before = phase.getAndSet(next);
+        if (before == next) {
+            return;
+        }
+        switch (next) {
+            case READY -> log.info("The engine is ready");
+            case CONNECTING -> log.info("Looking for the engine");
+            case UNREACHABLE -> log.warn("The engine does not answer: reads go on, commands are kept until it is back");
+            case READ_ONLY ->
+                log.error("The engine and the database do not belong together: nothing can be changed"
+                        + " until a person chose what to do on the page of technical blocks");
+        }
+        if (next == Phase.READY) {
+            whenReady.forEach(Runnable::run);
+        }
+    }
+}
