@@ -25,4 +25,11 @@ class Ownership {
             }
         });
     }
+
+    /** What concerns the whole catalogue belongs to no body: only the product does it. */
+    void requireProduct() {
+        if (current.find().isPresent()) {
+            throw new AccessDeniedException("the register is imported by the product");
+        }
+    }
 }
