@@ -26,6 +26,7 @@ public class EngineState {
 
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
     private final CopyOnWriteArrayList<Runnable> whenReady = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Runnable> whenDoubted = new CopyOnWriteArrayList<>();
 
     public Phase phase() {
         return phase.get();
@@ -42,6 +43,16 @@ public class EngineState {
     /** Runs each time the engine becomes ready. */
     public void whenReady(Runnable action) {
         whenReady.add(action);
+    }
+
+    /** Runs when someone got no answer from the engine. */
+    public void whenDoubted(Runnable action) {
+        whenDoubted.add(action);
+    }
+
+    /** A call got no answer: the connection should look before its next turn. */
+    public void doubt() {
+        whenDoubted.forEach(Runnable::run);
     }
 
     /** Only the connection knows. */
