@@ -20,8 +20,8 @@ import tempfile
 
 from fontTools.ttLib import TTFont
 
-INTER = ("@fontsource-variable/inter", "5.3.0", "OFL-1.1")
-LUCIDE = ("lucide-static", "1.62.0", "ISC AND MIT")
+INTER = ("@fontsource-variable/inter", "5.3.0", "OFL-1.1", "Inter")
+LUCIDE = ("lucide-static", "1.62.0", "ISC AND MIT", "Lucide")
 
 VENDOR = pathlib.Path("src/main/resources/static/vendor")
 HERE = pathlib.Path(__file__).parent
@@ -47,7 +47,7 @@ def fonttools(*arguments):
 
 def figures_only(font_file):
     """Inter widens hyphens and brackets with its tabular figures; in running text only figures may be tabular."""
-    font = TTFont(font_file)
+    font = TTFont(font_file, recalcTimestamp=False)
     substitutions = font["GSUB"].table
     tabular = {
         index
@@ -63,7 +63,7 @@ def figures_only(font_file):
 
 def unpacked(package, folder):
     """The published package, unpacked in a folder."""
-    name, version, _ = package
+    name, version, *_ = package
     run("npm", "pack", "--silent", f"{name}@{version}", cwd=folder)
     (archive,) = folder.glob("*.tgz")
     run("tar", "-xzf", archive, "-C", folder)
@@ -110,11 +110,12 @@ def make_icons(work):
 def manifest():
     folders = {"inter": INTER, "lucide": LUCIDE}
     files = []
-    for folder, (name, version, licence) in folders.items():
+    for folder, (name, version, licence, title) in folders.items():
         for file in sorted((VENDOR / folder).iterdir()):
             files.append({
                 "file": f"{folder}/{file.name}",
-                "name": name,
+                "title": title,
+                "package": name,
                 "version": version,
                 "licence": licence,
                 "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),

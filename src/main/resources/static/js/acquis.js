@@ -31,12 +31,13 @@ const say = (text, tone = "brand") => {
 document.addEventListener("acquis:say", (event) => say(event.detail.text, event.detail.tone));
 
 /** Asks in the page's own dialog; answers true or false. */
-const ask = (question, title, action) => {
+const ask = (question, title, action, danger) => {
   const dialog = document.getElementById("confirm");
   const heading = dialog.querySelector("#confirm-title");
   const agree = dialog.querySelector("[data-agree]");
   heading.textContent = title || heading.dataset.default;
   agree.textContent = action || agree.dataset.default;
+  agree.classList.toggle("danger", danger);
   dialog.querySelector("#confirm-text").textContent = question;
   dialog.returnValue = "";
   dialog.showModal();
@@ -89,7 +90,7 @@ document.addEventListener("submit", async (event) => {
   if (button?.dataset.confirm && !agreed.delete(button)) {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (await ask(button.dataset.confirm, button.dataset.confirmTitle, button.dataset.confirmAction)) {
+    if (await ask(button.dataset.confirm, button.dataset.confirmTitle, button.dataset.confirmAction, button.matches(".danger"))) {
       agreed.add(button);
       form.requestSubmit(button);
     }
@@ -123,7 +124,7 @@ document.addEventListener("htmx:confirm", (event) => {
   }
   event.preventDefault();
   const asking = event.detail.elt;
-  ask(event.detail.question, asking.dataset.confirmTitle, asking.dataset.confirmAction).then((yes) => {
+  ask(event.detail.question, asking.dataset.confirmTitle, asking.dataset.confirmAction, asking.matches(".danger")).then((yes) => {
     if (yes) {
       event.detail.issueRequest(true);
     }

@@ -109,7 +109,7 @@ class AccessTableTest {
             MvcResult answer = browser.perform(request(rule.method(), path(rule))
                             .with(user("somebody").roles(Role.ADMIN.name())))
                     .andReturn();
-            assertThat(answer.getResponse().getStatus()).as(rule.pattern()).isEqualTo(403);
+            assertThat(answer.getResponse().getStatus()).as(rule.pattern()).isEqualTo(419);
         }
     }
 

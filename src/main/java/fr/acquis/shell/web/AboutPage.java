@@ -1,5 +1,6 @@
 package fr.acquis.shell.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,7 +24,7 @@ class AboutPage {
         try (InputStream manifest = new ClassPathResource("static/vendor/manifest.json").getInputStream()) {
             this.components = json.readValue(manifest, Manifest.class).files().stream()
                     .filter(file -> file.file().endsWith("/LICENSE.txt"))
-                    .map(file -> new Component(file.name(), file.version(), file.licence(), "/vendor/" + file.file()))
+                    .map(file -> new Component(file.title(), file.version(), file.licence(), "/vendor/" + file.file()))
                     .toList();
         }
         this.version =
@@ -40,7 +41,9 @@ class AboutPage {
 
     record Component(String name, String version, String licence, String text) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Manifest(List<VendorFile> files) {}
 
-    record VendorFile(String file, String name, String version, String licence, String sha256) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record VendorFile(String file, String title, String version, String licence) {}
 }
