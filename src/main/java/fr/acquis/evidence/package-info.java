@@ -1,6 +1,6 @@
 /**
  * Pieces and proofs: files a candidate attaches to a journey. Every file is checked before it is stored, kept unchanged under
- * a key of its own in the object store, read in a process apart, and shown only to whom the row says. An identity document
+ * a key of its own in the object store, and shown only to whom the row says. An identity document
  * is a class of its own: never read by the machine, erased once a person has checked it.
  *
  * <p>What enters: bytes from outside, through {@link fr.acquis.evidence.Evidences#attach}. What leaves: facts about files,
@@ -9,5 +9,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"identity", "audit", "shared", "platform"})
+        allowedDependencies = {"identity", "audit", "shared", "platform", "shell"})
 package fr.acquis.evidence;

@@ -18,9 +18,4 @@ class NotificationConfiguration {
                         .map(person -> notices.unread(person.id()))
                         .orElse(0L));
     }
-
-    @Bean
-    static NavigationEntry mailsEntry() {
-        return NavigationEntry.account(60, "notification.mails", "mail", "/mails", Role.MANAGER);
-    }
 }

@@ -144,7 +144,7 @@ public class EvidenceRegister {
                 .param("scan", ScanState.NOT_SCANNED.name())
                 .param(
                         "reading",
-                        (arrival.kind().readable() ? ReadingState.PENDING : ReadingState.NOT_READ).name())
+                        ReadingState.NOT_READ.name())
                 .update();
     }
 

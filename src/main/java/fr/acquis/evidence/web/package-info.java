@@ -1,0 +1,2 @@
+/** Files come in and go out. */
+package fr.acquis.evidence.web;

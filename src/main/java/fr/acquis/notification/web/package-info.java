@@ -1,0 +1,2 @@
+/** Pages of notices and letters. */
+package fr.acquis.notification.web;
