@@ -72,8 +72,12 @@ public class AdmissibilityFacts {
                 PieceCheck.of(livret, regulation, held).stream()
                         .filter(PieceCheck.PieceState::missing)
                         .count());
-        facts.put("piecesUnreadable", held.stream().filter(AdmissibilityFacts::unreadable).count());
-        facts.put("certificationOpen", certifications.openness(journey.certification(), today).open());
+        facts.put(
+                "piecesUnreadable",
+                held.stream().filter(AdmissibilityFacts::unreadable).count());
+        facts.put(
+                "certificationOpen",
+                certifications.openness(journey.certification(), today).open());
         facts.put("registrationExpired", certification.registrationEndedOn(today));
         facts.put("standardRenewed", certification.renewed());
         facts.put("filingLimitExceeded", exceeded(journeys.filings(journey), regulation));
@@ -132,7 +136,8 @@ public class AdmissibilityFacts {
     private boolean identityQuestion(Journey journey, Livret1 livret, List<Evidence> held) {
         boolean checked = held.stream().anyMatch(evidence -> evidence.identityCheck() != null);
         Person person = people.find(journey.candidate()).orElseThrow();
-        boolean named = folded(person.birthName()).equals(folded(livret.identity().birthName()));
+        boolean named =
+                folded(person.birthName()).equals(folded(livret.identity().birthName()));
         return !checked || !named;
     }
 
@@ -148,8 +153,11 @@ public class AdmissibilityFacts {
     /** Before the manager is warned; at the legal date itself once that day has come. */
     private Instant decisionDue(Journey journey, Regulation regulation) {
         Instant now = clock.instant();
-        Instant legal = journey.clock().silenceAt().orElseGet(() -> journey.clock().nextCheck(now));
-        Instant early = legal.atZone(LegalClock.ZONE).minus(regulation.escalationBefore()).toInstant();
+        Instant legal =
+                journey.clock().silenceAt().orElseGet(() -> journey.clock().nextCheck(now));
+        Instant early = legal.atZone(LegalClock.ZONE)
+                .minus(regulation.escalationBefore())
+                .toInstant();
         return early.isAfter(now) ? early : legal;
     }
 }

@@ -37,7 +37,8 @@ class CaseReferences {
         if (Texts.blank(contact.address()) || Texts.blank(contact.postalCode()) || Texts.blank(contact.city())) {
             return null;
         }
-        boolean abroad = !Texts.blank(contact.country()) && !contact.country().strip().equalsIgnoreCase("France");
+        boolean abroad =
+                !Texts.blank(contact.country()) && !contact.country().strip().equalsIgnoreCase("France");
         return new PostalAddress(
                 contact.addressComplement(),
                 contact.address(),

@@ -26,7 +26,9 @@ class CompletionRequests {
     }
 
     Optional<CompletionRequest> pending(JourneyId journey) {
-        return of(journey).stream().filter(request -> request.answeredAt() == null).findFirst();
+        return of(journey).stream()
+                .filter(request -> request.answeredAt() == null)
+                .findFirst();
     }
 
     CompletionRequest add(JourneyId journey, PersonId by, LocalDate answerBy, List<CompletionRequest.Piece> pieces) {

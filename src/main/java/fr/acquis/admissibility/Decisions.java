@@ -80,7 +80,8 @@ public class Decisions {
     /** @throws BusinessRefusal without a reason: a refusal is reasoned */
     public Decision declareNotAdmissible(JourneyId id, @Nullable String comment, List<RefusalReason> reasons) {
         if (reasons.isEmpty()
-                || reasons.stream().anyMatch(reason -> Texts.blank(reason.criterion()) || Texts.blank(reason.reason()))) {
+                || reasons.stream()
+                        .anyMatch(reason -> Texts.blank(reason.criterion()) || Texts.blank(reason.reason()))) {
             throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.no-reason");
         }
         return decide(id, Outcome.NON_RECEVABLE, comment, reasons);

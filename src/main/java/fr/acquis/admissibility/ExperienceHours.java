@@ -10,8 +10,11 @@ import java.util.List;
 public final class ExperienceHours {
 
     /** Weeks worked in a year of 1 607 hours at 35 hours, holidays taken off: what turns calendar weeks into worked ones. */
-    private static final BigDecimal WORKED_SHARE = BigDecimal.valueOf(1607).divide(
-            BigDecimal.valueOf(35L * 365).divide(BigDecimal.valueOf(7), 10, RoundingMode.HALF_UP), 10, RoundingMode.HALF_UP);
+    private static final BigDecimal WORKED_SHARE = BigDecimal.valueOf(1607)
+            .divide(
+                    BigDecimal.valueOf(35L * 365).divide(BigDecimal.valueOf(7), 10, RoundingMode.HALF_UP),
+                    10,
+                    RoundingMode.HALF_UP);
 
     private ExperienceHours() {}
 

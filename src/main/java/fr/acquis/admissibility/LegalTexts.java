@@ -56,7 +56,10 @@ public class LegalTexts {
     public String effectOfCompletion(Journey journey, Locale locale) {
         LegalClock clock = journey.clock();
         return clock.basis() == DecisionDelay.Start.COMPLETE_FILE
-                ? text("admissibility.completion.moves", locale, words(clock.rule().delay(), locale))
+                ? text(
+                        "admissibility.completion.moves",
+                        locale,
+                        words(clock.rule().delay(), locale))
                 : text("admissibility.completion.keeps", locale);
     }
 

@@ -42,7 +42,9 @@ public record Livret1(
             blocks = blocks == null ? Set.of() : new LinkedHashSet<>(blocks);
             prerequisites = prerequisites == null
                     ? List.of()
-                    : prerequisites.stream().filter(line -> line != null && !line.isBlank()).toList();
+                    : prerequisites.stream()
+                            .filter(line -> line != null && !line.isBlank())
+                            .toList();
         }
     }
 
@@ -58,7 +60,8 @@ public record Livret1(
         BLOCKS
     }
 
-    public record Prerequisite(@Nullable String label, @Nullable Boolean held) {
+    public record Prerequisite(
+            @Nullable String label, @Nullable Boolean held) {
 
         boolean isBlank() {
             return Texts.blank(label) && held == null;
@@ -195,7 +198,9 @@ public record Livret1(
         public Activities {
             blocks = blocks == null
                     ? List.of()
-                    : blocks.stream().filter(block -> block != null && block.code() != null).toList();
+                    : blocks.stream()
+                            .filter(block -> block != null && block.code() != null)
+                            .toList();
         }
 
         public @Nullable BlockActivity of(String code) {
@@ -206,7 +211,10 @@ public record Livret1(
         }
     }
 
-    public record BlockActivity(@Nullable String code, @Nullable Practised practised, @Nullable String comment) {}
+    public record BlockActivity(
+            @Nullable String code,
+            @Nullable Practised practised,
+            @Nullable String comment) {}
 
     public enum Practised {
         YES,
@@ -222,7 +230,10 @@ public record Livret1(
      * @param shareResult a copy of the jury's result may go to the accompagnateur
      */
     public record Statement(
-            boolean truthful, boolean shareAdmissibility, boolean shareResult, @Nullable Accompaniment accompaniment) {
+            boolean truthful,
+            boolean shareAdmissibility,
+            boolean shareResult,
+            @Nullable Accompaniment accompaniment) {
 
         static final Statement BLANK = new Statement(false, false, false, null);
     }

@@ -130,7 +130,9 @@ final class Livret1Check {
         if (experience.end() != null && experience.end().isAfter(today)) {
             add(Section.EXPERIENCES, path + "end", "future");
         }
-        if (experience.start() != null && experience.end() != null && experience.end().isBefore(experience.start())) {
+        if (experience.start() != null
+                && experience.end() != null
+                && experience.end().isBefore(experience.start())) {
             add(Section.EXPERIENCES, path + "end", "reversed");
         }
         if (experience.weeklyHours() != null

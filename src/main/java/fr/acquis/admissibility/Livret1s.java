@@ -90,7 +90,8 @@ public class Livret1s {
                         .isPresent()
                 && !journey.isOver()
                 && (journey.isDraft()
-                        || worklist.open(journey.id(), TaskKind.COMPLETE_LIVRET1).isPresent());
+                        || worklist.open(journey.id(), TaskKind.COMPLETE_LIVRET1)
+                                .isPresent());
     }
 
     /** Saves one page of the form, whatever it lacks. */
@@ -113,15 +114,17 @@ public class Livret1s {
         pieces(journey, livret).stream()
                 .filter(PieceCheck.PieceState::missing)
                 .forEach(state -> gaps.add(new Gap(
-                        Section.PIECES, "", "admissibility.gap.piece", state.piece().label())));
+                        Section.PIECES,
+                        "",
+                        "admissibility.gap.piece",
+                        state.piece().label())));
         return List.copyOf(gaps);
     }
 
     @Transactional(readOnly = true)
     public List<PieceCheck.PieceState> pieces(Journey journey, Livret1 livret) {
         LocalDate day = journey.regulationOn() == null ? today() : journey.regulationOn();
-        return PieceCheck.of(
-                livret, regulations.on(journey.certification(), day), evidences.held(journey.id()));
+        return PieceCheck.of(livret, regulations.on(journey.certification(), day), evidences.held(journey.id()));
     }
 
     /**

@@ -67,8 +67,7 @@ public final class PieceCheck {
             case OPTIONAL -> false;
             case WHEN_CLAIMED ->
                 piece.code().equals("PREREQUISITE")
-                        && livret.request().prerequisites().stream()
-                                .anyMatch(line -> Boolean.TRUE.equals(line.held()));
+                        && livret.request().prerequisites().stream().anyMatch(line -> Boolean.TRUE.equals(line.held()));
         };
     }
 }

@@ -51,8 +51,7 @@ public class Receipts {
             return Optional.empty();
         }
         return Optional.of(letters.render(
-                Addressing.of(
-                        references.of(journey), CaseReferences.address(livret.contact()), receivedOn(journey)),
+                Addressing.of(references.of(journey), CaseReferences.address(livret.contact()), receivedOn(journey)),
                 new Letter.Receipt(
                         receivedOn(journey), texts.decision(journey, Locale.FRENCH), texts.silence(Locale.FRENCH))));
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason the gap between what was declared and what the standard asks
  * @param advice what would close it
  */
-public record RefusalReason(String criterion, String reason, @Nullable String advice) {}
+public record RefusalReason(
+        String criterion, String reason, @Nullable String advice) {}

@@ -21,7 +21,9 @@ public enum Section {
     }
 
     public static Optional<Section> of(String slug) {
-        return Arrays.stream(values()).filter(section -> section.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(section -> section.slug().equals(slug))
+                .findFirst();
     }
 
     public Optional<Section> next() {

@@ -5,7 +5,16 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Admissibility",
         allowedDependencies = {
-            "certification", "journey", "evidence", "worklist", "notification", "workflow", "identity", "audit", "shared",
-            "platform", "shell"
+            "certification",
+            "journey",
+            "evidence",
+            "worklist",
+            "notification",
+            "workflow",
+            "identity",
+            "audit",
+            "shared",
+            "platform",
+            "shell"
         })
 package fr.acquis.admissibility;

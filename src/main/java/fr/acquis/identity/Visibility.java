@@ -42,8 +42,7 @@ public class Visibility {
     public boolean sees(CertifyingBodyId body, PersonId candidate) {
         return current.find()
                 .filter(person -> person.id().equals(candidate)
-                        || body.equals(person.certifyingBody())
-                                && (person.is(Role.AGENT) || person.is(Role.MANAGER)))
+                        || body.equals(person.certifyingBody()) && (person.is(Role.AGENT) || person.is(Role.MANAGER)))
                 .isPresent();
     }
 

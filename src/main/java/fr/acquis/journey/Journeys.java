@@ -72,7 +72,8 @@ public class Journeys {
     public JourneyId begin(CertificationId target) {
         Certification certification = certifications
                 .find(target)
-                .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.no-certification"));
+                .orElseThrow(
+                        () -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.no-certification"));
         PersonId candidate = current.get().id();
         Instant now = clock.instant();
         Optional<JourneyId> draft = lists.draftOf(candidate, target);
@@ -84,7 +85,9 @@ public class Journeys {
         }
         JourneyCase journey = cases.saveAndFlush(new JourneyCase(
                 JourneyId.create(),
-                numbers.next(certification.certifyingBody(), now.atZone(LegalClock.ZONE).getYear()),
+                numbers.next(
+                        certification.certifyingBody(),
+                        now.atZone(LegalClock.ZONE).getYear()),
                 certification.certifyingBody(),
                 candidate,
                 target,
@@ -101,7 +104,9 @@ public class Journeys {
         cases.saveAndFlush(journey);
         Journey submitted = view(journey);
         audit.record(id.value(), "submit-livret1", dates(submitted.clock()));
-        processes.open(id, Map.of("attempt", 1, "clockDue", engineDate(submitted.clock().nextCheck(now))));
+        processes.open(
+                id,
+                Map.of("attempt", 1, "clockDue", engineDate(submitted.clock().nextCheck(now))));
         return submitted;
     }
 
@@ -170,8 +175,7 @@ public class Journeys {
     /** The case, for someone who may see it; unknown otherwise. */
     @Transactional(readOnly = true)
     public Journey get(JourneyId id) {
-        return find(id)
-                .filter(journey -> visibility.sees(journey.certifyingBody(), journey.candidate()))
+        return find(id).filter(journey -> visibility.sees(journey.certifyingBody(), journey.candidate()))
                 .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
     }
 

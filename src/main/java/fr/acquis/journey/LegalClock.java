@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when the candidate answered that request
  */
 public record LegalClock(
-        Instant receivedAt, @Nullable Instant completionRequestedAt, @Nullable Instant completedAt, DecisionDelay rule) {
+        Instant receivedAt,
+        @Nullable Instant completionRequestedAt,
+        @Nullable Instant completedAt,
+        DecisionDelay rule) {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -31,7 +34,9 @@ public record LegalClock(
         if (completionRequestedAt == null) {
             return Optional.of(dueFromRequest());
         }
-        return completedAt == null ? Optional.empty() : Optional.of(day(completedAt).plus(rule.delay()));
+        return completedAt == null
+                ? Optional.empty()
+                : Optional.of(day(completedAt).plus(rule.delay()));
     }
 
     /** Whether the request for completion was sent in time to count. */

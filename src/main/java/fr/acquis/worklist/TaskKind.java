@@ -42,6 +42,8 @@ public enum TaskKind {
     }
 
     public static Optional<TaskKind> ofElement(String element) {
-        return Arrays.stream(values()).filter(kind -> element.equals(kind.element)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> element.equals(kind.element))
+                .findFirst();
     }
 }

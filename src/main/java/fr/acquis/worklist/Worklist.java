@@ -50,7 +50,10 @@ public class Worklist {
         PersonId me = current.get().id();
         if (rows.claim(id, me, clock.instant())) {
             if (!me.equals(task.holder())) {
-                audit.record(task.journey().value(), "claim-task", Map.of("kind", task.kind().name()));
+                audit.record(
+                        task.journey().value(),
+                        "claim-task",
+                        Map.of("kind", task.kind().name()));
             }
             return new Claim.Taken();
         }
@@ -66,7 +69,10 @@ public class Worklist {
         if (!rows.release(id, current.get().id())) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.not-yours");
         }
-        audit.record(task.journey().value(), "release-task", Map.of("kind", task.kind().name()));
+        audit.record(
+                task.journey().value(),
+                "release-task",
+                Map.of("kind", task.kind().name()));
     }
 
     /**
@@ -142,7 +148,10 @@ public class Worklist {
         if (!rows.endAlert(id, current.get().id(), clock.instant())) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.no-longer-open");
         }
-        audit.record(task.journey().value(), "acknowledge-alert", Map.of("kind", task.kind().name()));
+        audit.record(
+                task.journey().value(),
+                "acknowledge-alert",
+                Map.of("kind", task.kind().name()));
     }
 
     private static boolean mayAct(SignedIn me, Task task) {
@@ -150,7 +159,8 @@ public class Worklist {
             return task.candidate().equals(me.id());
         }
         boolean ofTheBody = task.certifyingBody().equals(me.certifyingBody());
-        return ofTheBody && (me.is(task.kind().audience()) || task.kind().audience() == Role.AGENT && me.is(Role.MANAGER));
+        return ofTheBody
+                && (me.is(task.kind().audience()) || task.kind().audience() == Role.AGENT && me.is(Role.MANAGER));
     }
 
     private static boolean manages(SignedIn me, Task task) {

@@ -54,8 +54,8 @@ public final class DevServices implements AutoCloseable {
             Future<ObjectStore> store =
                     threads.submit(said("object store (S3)", () -> ObjectStore.start(folder.resolve("objects"))));
             Future<MailServer> mail = threads.submit(said("mail server", MailServer::start));
-            Future<DevEngine> engine = threads.submit(
-                    said("Camunda 8 development engine", () -> DevEngine.start(engineSettings(folder))));
+            Future<DevEngine> engine =
+                    threads.submit(said("Camunda 8 development engine", () -> DevEngine.start(engineSettings(folder))));
             DevServices services = new DevServices(folder, database.get(), store.get(), mail.get(), engine.get());
             Progress.say("services ready in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
             return services;

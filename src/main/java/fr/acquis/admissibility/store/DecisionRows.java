@@ -48,7 +48,11 @@ public class DecisionRows {
                         """)
                         .param("journey", decision.journey().value())
                         .param("outcome", decision.outcome().name())
-                        .param("by", decision.decidedBy() == null ? null : decision.decidedBy().value())
+                        .param(
+                                "by",
+                                decision.decidedBy() == null
+                                        ? null
+                                        : decision.decidedBy().value())
                         .param("at", decision.decidedAt())
                         .param("until", decision.validUntil())
                         .param("comment", decision.comment())
@@ -68,8 +72,7 @@ public class DecisionRows {
                         row.getInt("number"),
                         row.getObject("requested_at", Instant.class),
                         row.getObject("answer_by", LocalDate.class),
-                        json.readValue(
-                                row.getString("pieces"), new TypeReference<List<CompletionRequest.Piece>>() {}),
+                        json.readValue(row.getString("pieces"), new TypeReference<List<CompletionRequest.Piece>>() {}),
                         row.getObject("answered_at", Instant.class)))
                 .list();
     }
@@ -89,7 +92,8 @@ public class DecisionRows {
     }
 
     public void answered(JourneyId journey, Instant at) {
-        database.sql("update completion_request set answered_at = :at where journey_id = :journey and answered_at is null")
+        database.sql(
+                        "update completion_request set answered_at = :at where journey_id = :journey and answered_at is null")
                 .param("at", at)
                 .param("journey", journey.value())
                 .update();

@@ -20,7 +20,8 @@ public class Livret1Rows {
     }
 
     public Livret1 find(JourneyId journey) {
-        return read("select content from livret1 where journey_id = :journey", journey).orElse(Livret1.BLANK);
+        return read("select content from livret1 where journey_id = :journey", journey)
+                .orElse(Livret1.BLANK);
     }
 
     public Optional<Instant> savedAt(JourneyId journey) {
@@ -40,7 +41,8 @@ public class Livret1Rows {
                 .param("content", json.writeValueAsString(Livret1.BLANK))
                 .param("at", at)
                 .update();
-        return read("select content from livret1 where journey_id = :journey for update", journey).orElseThrow();
+        return read("select content from livret1 where journey_id = :journey for update", journey)
+                .orElseThrow();
     }
 
     public void save(JourneyId journey, Livret1 livret, Instant at) {

@@ -131,7 +131,8 @@ class EvidencePages {
 
     private static Flash bad(String key, Object[] arguments) {
         List<Serializable> said = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Evidence piece ? piece.current().fileName() : argument)
+                .map(argument ->
+                        argument instanceof Evidence piece ? piece.current().fileName() : argument)
                 .map(argument -> argument instanceof Serializable value ? value : String.valueOf(argument))
                 .toList();
         return new Flash(Tone.BAD, key, said);

@@ -18,10 +18,7 @@ public class CaseNumbers {
         database.sql("""
                         insert into case_number_counter (certifying_body_id, year, last_number) values (:body, :year, 1)
                         on duplicate key update last_number = last_number + 1
-                        """)
-                .param("body", body.value())
-                .param("year", year)
-                .update();
+                        """).param("body", body.value()).param("year", year).update();
         int number = database.sql(
                         "select last_number from case_number_counter where certifying_body_id = :body and year = :year")
                 .param("body", body.value())

@@ -93,8 +93,6 @@ public class JourneyLists {
     }
 
     private static Instant startOf(int year) {
-        return LocalDate.of(year, 1, 1)
-                .atStartOfDay(LegalClock.ZONE)
-                .toInstant();
+        return LocalDate.of(year, 1, 1).atStartOfDay(LegalClock.ZONE).toInstant();
     }
 }

@@ -54,7 +54,8 @@ class JourneyPages {
     }
 
     private JourneyRow row(Journey journey) {
-        return new JourneyRow(journey, certifications.get(journey.certification()).title(), state(journey));
+        return new JourneyRow(
+                journey, certifications.get(journey.certification()).title(), state(journey));
     }
 
     static String state(Journey journey) {

@@ -31,7 +31,9 @@ class CheckClock implements Worker {
         Journey journey = journeys.find(job.journey()).orElseThrow();
         Instant now = clock.instant();
         boolean reached = journey.clock().reached(now);
-        Object due = reached ? job.variables().get("clockDue") : Journeys.engineDate(journey.clock().nextCheck(now));
+        Object due = reached
+                ? job.variables().get("clockDue")
+                : Journeys.engineDate(journey.clock().nextCheck(now));
         return Map.of("clockReached", reached, "clockDue", due);
     }
 }

@@ -56,8 +56,8 @@ public class LegalDateSweep {
     }
 
     private void warn(JourneyId id) {
-        transaction.executeWithoutResult(status -> journeys.escalate(id)
-                .ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
+        transaction.executeWithoutResult(status ->
+                journeys.escalate(id).ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
     }
 
     private void tell(JourneyId id) {

@@ -45,9 +45,11 @@ class PdfPress {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Acquis");
         builder.useExternalResourceAccessControl(
-                (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, kind) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
-                (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (address, kind) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withW3cDocument(document, "");
         builder.toStream(pdf);
         try {

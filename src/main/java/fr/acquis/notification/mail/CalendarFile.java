@@ -52,7 +52,10 @@ final class CalendarFile {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
     }
 
     /** Lines end with CR LF; a longer one goes on in the next after a space, never inside a character. */

@@ -25,8 +25,7 @@ class KeptNotices implements Notices {
     private final CorrespondenceLanguage languages;
     private final Clock clock;
 
-    KeptNotices(
-            NoticeRows rows, MailWording wording, Words words, CorrespondenceLanguage languages, Clock clock) {
+    KeptNotices(NoticeRows rows, MailWording wording, Words words, CorrespondenceLanguage languages, Clock clock) {
         this.rows = rows;
         this.wording = wording;
         this.words = words;

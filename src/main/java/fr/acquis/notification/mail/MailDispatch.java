@@ -110,7 +110,6 @@ class MailDispatch {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(leased.attempts(), 12));
         Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         log.info("mail {} is put off: {}", leased.mail().id(), refusal.code());
-        transaction.executeWithoutResult(
-                status -> rows.putOff(leased.mail().id(), owner, refusal.code(), next));
+        transaction.executeWithoutResult(status -> rows.putOff(leased.mail().id(), owner, refusal.code(), next));
     }
 }

@@ -39,7 +39,8 @@ class MailWording {
     }
 
     private MailContent received(Notification.Livret1Received it) {
-        MailContent.Draft draft = said(it, "line", it.receivedOn(), it.decision().date())
+        MailContent.Draft draft = said(
+                        it, "line", it.receivedOn(), it.decision().date())
                 .line(say(it, "silence", it.silence()))
                 .dated(it.decision().date(), say(it, "calendar"));
         return onCase(it, legal(draft, say(it, "due"), it.decision()));

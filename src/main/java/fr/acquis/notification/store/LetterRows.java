@@ -85,7 +85,8 @@ public class LetterRows {
     }
 
     public List<LetterSummary> of(JourneyId journey) {
-        return database.sql("select " + COLUMNS + " from letter l where l.journey_id = :journey order by l.written_at, l.id")
+        return database.sql("select " + COLUMNS
+                        + " from letter l where l.journey_id = :journey order by l.written_at, l.id")
                 .param("journey", journey.value())
                 .query(LetterRows::summary)
                 .list();

@@ -109,9 +109,7 @@ public class LetterheadRows {
         }
 
         private static List<String> paragraphs(String text) {
-            return text.strip().isEmpty()
-                    ? List.of()
-                    : List.of(text.strip().split("\\R\\s*\\R"));
+            return text.strip().isEmpty() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
         }
     }
 }

@@ -60,7 +60,9 @@ public class MailRows {
                     .param("id", mail.id().value())
                     .param("recipient", mail.recipient().value())
                     .param("body", mail.body().value())
-                    .param("journey", mail.journey() == null ? null : mail.journey().value())
+                    .param(
+                            "journey",
+                            mail.journey() == null ? null : mail.journey().value())
                     .param(
                             "candidate",
                             mail.candidate() == null ? null : mail.candidate().value())
@@ -92,14 +94,12 @@ public class MailRows {
 
     /** Takes the mail that is due longest and that nobody holds; in a transaction of its own. */
     public Optional<Leased> lease(UUID owner, Instant now, Duration lease) {
-        Optional<UUID> due = database.sql("""
+        Optional<UUID> due =
+                database.sql("""
                         select id from mail
                         where status = 'QUEUED' and next_attempt_at <= :now and (leased_until is null or leased_until < :now)
                         order by next_attempt_at limit 1 for update skip locked
-                        """)
-                .param("now", now)
-                .query(UUID.class)
-                .optional();
+                        """).param("now", now).query(UUID.class).optional();
         due.ifPresent(id -> database.sql("""
                         update mail set leased_by = :owner, leased_until = :until, attempts = attempts + 1 where id = :id
                         """)

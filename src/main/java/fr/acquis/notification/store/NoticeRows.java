@@ -34,9 +34,7 @@ public class NoticeRows {
             database.sql("""
                             insert into notice_count (person_id, unread) values (:person, 1)
                             on duplicate key update unread = unread + 1
-                            """)
-                    .param("person", person.value())
-                    .update();
+                            """).param("person", person.value()).update();
         }
     }
 

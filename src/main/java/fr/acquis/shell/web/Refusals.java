@@ -46,8 +46,9 @@ class Refusals {
                                 Tone.BAD,
                                 refusal.key(),
                                 Arrays.stream(refusal.arguments())
-                                        .map(argument ->
-                                                argument instanceof Serializable value ? value : String.valueOf(argument))
+                                        .map(argument -> argument instanceof Serializable value
+                                                ? value
+                                                : String.valueOf(argument))
                                         .toList()));
         return new ModelAndView("redirect:" + origin(request));
     }

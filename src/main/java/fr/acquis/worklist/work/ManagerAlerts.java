@@ -29,8 +29,7 @@ class ManagerAlerts implements AlertSink, LegalDateWatch {
     @Override
     public void commandParked(JourneyId id, long commandNumber, ParkReason reason) {
         journeys.find(id)
-                .ifPresent(journey ->
-                        worklist.alert(journey, TaskKind.COMMAND_PARKED, clock.instant(), reason.name()));
+                .ifPresent(journey -> worklist.alert(journey, TaskKind.COMMAND_PARKED, clock.instant(), reason.name()));
     }
 
     @Override
