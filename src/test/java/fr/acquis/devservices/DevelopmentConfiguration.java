@@ -43,6 +43,11 @@ public class DevelopmentConfiguration {
     }
 
     @Bean
+    ActingAs actingAs(People people, Organisations organisations, TransactionTemplate transaction) {
+        return new ActingAs(people, organisations, transaction);
+    }
+
+    @Bean
     DemonstrationAccounts demonstrationAccounts() {
         return () -> ACCOUNTS;
     }

@@ -188,7 +188,9 @@ class TemplatesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
+            // A letter is printed, no browser opens it: its style sheet stands in it.
             List<Path> templates = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.toString().contains("/notification/letter/"))
                     .sorted()
                     .toList();
             assertThat(templates).isNotEmpty();

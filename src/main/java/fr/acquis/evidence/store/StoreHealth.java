@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Shown as {@code objectStore} among the health of the parts. */
-@Component("objectStore")
+@Component("objectStoreHealthIndicator")
 class StoreHealth implements HealthIndicator {
 
     private final ObjectStore store;
