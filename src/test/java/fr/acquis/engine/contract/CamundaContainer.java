@@ -33,6 +33,6 @@ final class CamundaContainer {
         return new Cluster(
                 URI.create("http://" + container.getHost() + ":" + container.getMappedPort(GRPC)),
                 URI.create("http://" + container.getHost() + ":" + container.getMappedPort(REST)),
-                container);
+                container::stop);
     }
 }

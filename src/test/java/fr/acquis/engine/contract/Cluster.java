@@ -10,24 +10,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A cluster to hold the contract against, with one client on it and a hand on its clock. */
 final class Cluster implements AutoCloseable {
 
-    private final AutoCloseable server;
+    /** What the cluster runs on, if we started it. */
+    interface Server {
+        void close();
+    }
+
+    private final Server server;
     private final CamundaClient client;
+    private final CamundaClient clientOverRest;
     private final URI rest;
     private Instant pinned;
 
-    Cluster(URI grpc, URI rest, AutoCloseable server) {
+    Cluster(URI grpc, URI rest, Server server) {
         this.server = server;
         this.rest = rest;
-        this.client = CamundaClient.newClientBuilder()
+        this.client = client(grpc, rest, false);
+        this.clientOverRest = client(grpc, rest, true);
+    }
+
+    private static CamundaClient client(URI grpc, URI rest, boolean preferRest) {
+        return CamundaClient.newClientBuilder()
                 .grpcAddress(grpc)
                 .restAddress(rest)
-                .preferRestOverGrpc(false)
+                .preferRestOverGrpc(preferRest)
                 .defaultRequestTimeout(Duration.ofSeconds(20))
                 .numJobWorkerExecutionThreads(4)
                 .build();
@@ -56,18 +66,23 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    static void delete(Path folder) throws IOException {
-        List<Path> found;
+    static void delete(Path folder) {
         try (Stream<Path> walked = Files.walk(folder)) {
-            found = walked.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : found) {
-            Files.deleteIfExists(path);
+            for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
     CamundaClient client() {
         return client;
+    }
+
+    /** For the commands that go both ways: this one takes REST where it can. */
+    CamundaClient clientOverRest() {
+        return clientOverRest;
     }
 
     URI rest() {
@@ -89,11 +104,12 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (pinned != null) {
             client.newResetClockCommand().send().join();
         }
         client.close();
+        clientOverRest.close();
         server.close();
     }
 }

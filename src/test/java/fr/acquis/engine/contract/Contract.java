@@ -34,11 +34,13 @@ abstract class Contract {
 
     Cluster cluster;
     CamundaClient camunda;
+    CamundaClient overRest;
 
     @BeforeEach
     void at(Cluster chosen) {
         cluster = chosen;
         camunda = chosen.client();
+        overRest = chosen.clientOverRest();
     }
 
     /** A name no other test and no earlier run uses: the cluster is shared and remembers. */
@@ -139,7 +141,8 @@ abstract class Contract {
     static void refused(Status.Code code, ThrowingCallable call, String... words) {
         assertThat(catchThrowable(call)).isInstanceOfSatisfying(ClientStatusException.class, refusal -> {
             assertThat(refusal.getStatusCode()).as(refusal.getMessage()).isEqualTo(code);
-            assertThat(words).allSatisfy(word -> assertThat(refusal.getMessage()).contains(word));
+            assertThat(words)
+                    .allSatisfy(word -> assertThat(refusal.getMessage()).contains(word));
         });
     }
 
@@ -149,7 +152,8 @@ abstract class Contract {
             assertThat(refusal.details().getTitle()).isEqualTo(title);
             assertThat(refusal.details().getStatus()).isEqualTo(status);
             assertThat(words)
-                    .allSatisfy(word -> assertThat(refusal.details().getDetail()).contains(word));
+                    .allSatisfy(
+                            word -> assertThat(refusal.details().getDetail()).contains(word));
         });
     }
 }

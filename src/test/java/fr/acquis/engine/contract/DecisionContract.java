@@ -27,7 +27,8 @@ abstract class DecisionContract extends Contract {
         String id = unique("rule");
         deploy(process(id)
                 .startEvent()
-                .businessRuleTask("decide", task -> task.zeebeCalledDecisionId(decision).zeebeResultVariable("result"))
+                .businessRuleTask(
+                        "decide", task -> task.zeebeCalledDecisionId(decision).zeebeResultVariable("result"))
                 .serviceTask("after", task -> task.zeebeJobType(id))
                 .endEvent()
                 .done());

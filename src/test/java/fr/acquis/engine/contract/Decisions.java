@@ -3,8 +3,7 @@ package fr.acquis.engine.contract;
 /** Decision tables to try the engine with: input {@code points}, output {@code grade}, some of them with a weight too. */
 final class Decisions {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="%1$s-drg" name="Grades" namespace="http://camunda.org/schema/1.0/dmn">
               <decision id="%1$s" name="Grade">
@@ -24,8 +23,7 @@ final class Decisions {
                     </decisionTable>
                   </decision>
                 </definitions>
-                """
-                        .formatted(
+                """.formatted(
                                 id,
                                 hitPolicy,
                                 aggregation.isEmpty() ? "" : "aggregation=\"" + aggregation + "\"",
@@ -35,8 +33,7 @@ final class Decisions {
 
     /** Two outputs. */
     static String wide(String id, String hitPolicy) {
-        return HEAD.formatted(id)
-                + """
+        return HEAD.formatted(id) + """
                     <decisionTable id="%1$s-table" hitPolicy="%2$s">
                       <input id="%1$s-in"><inputExpression id="%1$s-ex" typeRef="number"><text>points</text></inputExpression></input>
                       <output id="%1$s-out" name="grade" typeRef="string"/>
@@ -46,19 +43,16 @@ final class Decisions {
                     </decisionTable>
                   </decision>
                 </definitions>
-                """
-                        .formatted(id, hitPolicy);
+                """.formatted(id, hitPolicy);
     }
 
     /** No table at all. */
     static String expression(String id, String feel) {
-        return HEAD.formatted(id)
-                + """
+        return HEAD.formatted(id) + """
                     <variable id="%1$s-v" name="grade"/>
                     <literalExpression id="%1$s-le"><text>%2$s</text></literalExpression>
                   </decision>
                 </definitions>
-                """
-                        .formatted(id, feel);
+                """.formatted(id, feel);
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Models, decisions and forms on their way into the engine. */
 abstract class DeploymentContract extends Contract {
 
-    private static final String BROKEN = "<?xml version=\"1.0\"?><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">";
+    private static final String BROKEN =
+            "<?xml version=\"1.0\"?><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">";
 
     private static BpmnModelInstance telling(String id, String word) {
         return process(id)
@@ -37,7 +38,8 @@ abstract class DeploymentContract extends Contract {
         DeploymentEvent deployed = camunda.newDeployResourceCommand()
                 .addProcessModel(telling(id, "x"), id + ".bpmn")
                 .addResourceStringUtf8(Decisions.table(id + "-decision", "UNIQUE", ""), id + ".dmn")
-                .addResourceStringUtf8("{\"id\":\"%s-form\",\"type\":\"default\",\"components\":[]}".formatted(id), id + ".form")
+                .addResourceStringUtf8(
+                        "{\"id\":\"%s-form\",\"type\":\"default\",\"components\":[]}".formatted(id), id + ".form")
                 .send()
                 .join();
         assertThat(deployed.getProcesses()).singleElement().satisfies(process -> {
@@ -51,8 +53,9 @@ abstract class DeploymentContract extends Contract {
             assertThat(decision.getVersion()).isEqualTo(1);
         });
         assertThat(deployed.getDecisionRequirements()).hasSize(1);
-        assertThat(deployed.getForm()).singleElement().satisfies(form -> assertThat(form.getFormId())
-                .isEqualTo(id + "-form"));
+        assertThat(deployed.getForm())
+                .singleElement()
+                .satisfies(form -> assertThat(form.getFormId()).isEqualTo(id + "-form"));
     }
 
     @Test
@@ -127,11 +130,8 @@ abstract class DeploymentContract extends Contract {
     @Test
     void a_model_that_can_be_read_but_not_run_is_refused_with_its_element() {
         String id = unique("norun");
-        BpmnModelInstance noType = process(id)
-                .startEvent()
-                .serviceTask("work")
-                .endEvent()
-                .done();
+        BpmnModelInstance noType =
+                process(id).startEvent().serviceTask("work").endEvent().done();
         refused(Status.Code.INVALID_ARGUMENT, () -> deploy(noType), "Element: work", "zeebe:taskDefinition");
     }
 
@@ -149,14 +149,15 @@ abstract class DeploymentContract extends Contract {
         long key = deploy(telling(id, "x"));
         camunda.newDeleteResourceCommand(key).send().join();
         refused(Status.Code.NOT_FOUND, () -> start(id));
-        refused(Status.Code.NOT_FOUND, () -> camunda.newDeleteResourceCommand(key).send().join());
+        refused(
+                Status.Code.NOT_FOUND,
+                () -> camunda.newDeleteResourceCommand(key).send().join());
     }
 
     @Test
     void deploying_by_rest_is_the_same_and_four_megabytes_are_the_most() {
         String id = unique("rest");
-        DeploymentEvent deployed = camunda.newDeployResourceCommand()
-                .useRest()
+        DeploymentEvent deployed = overRest.newDeployResourceCommand()
                 .addProcessModel(telling(id, "rest"), id + ".bpmn")
                 .addResourceStringUtf8(Decisions.table(id + "-decision", "FIRST", ""), id + ".dmn")
                 .send()
@@ -165,16 +166,17 @@ abstract class DeploymentContract extends Contract {
         assertThat(deployed.getDecisions()).hasSize(1);
         assertThat(run(id, Map.of())).containsEntry("told", "rest");
         byte[] large = "x".repeat(5 << 20).getBytes(StandardCharsets.US_ASCII);
-        refused(413, "Payload Too Large", () -> camunda.newDeployResourceCommand()
-                .useRest()
-                .addResourceBytes(large, "large.bpmn")
-                .send()
-                .join());
+        refused(
+                413,
+                "Payload Too Large",
+                () -> overRest.newDeployResourceCommand()
+                        .addResourceBytes(large, "large.bpmn")
+                        .send()
+                        .join());
         refused(
                 400,
                 "INVALID_ARGUMENT",
-                () -> camunda.newDeployResourceCommand()
-                .useRest()
+                () -> overRest.newDeployResourceCommand()
                         .addResourceStringUtf8(BROKEN, "broken.bpmn")
                         .send()
                         .join(),

@@ -17,11 +17,13 @@ abstract class InstanceContract extends Contract {
         String id = unique(word);
         deploy(process(id)
                 .startEvent()
-                .subProcess("phase", phase -> phase.embeddedSubProcess()
-                        .startEvent()
-                        .serviceTask("first", task -> task.zeebeJobType(id + "first"))
-                        .serviceTask("second", task -> task.zeebeJobType(id + "second"))
-                        .endEvent())
+                .subProcess(
+                        "phase",
+                        phase -> phase.embeddedSubProcess()
+                                .startEvent()
+                                .serviceTask("first", task -> task.zeebeJobType(id + "first"))
+                                .serviceTask("second", task -> task.zeebeJobType(id + "second"))
+                                .endEvent())
                 .serviceTask("last", task -> task.zeebeJobType(id + "last"))
                 .endEvent()
                 .done());
@@ -33,7 +35,10 @@ abstract class InstanceContract extends Contract {
         String id = twoSteps("variables");
         long instance = start(id, Map.of("a", 1));
         ActivatedJob first = take(id + "first");
-        camunda.newSetVariablesCommand(instance).variables(Map.of("a", 2)).send().join();
+        camunda.newSetVariablesCommand(instance)
+                .variables(Map.of("a", 2))
+                .send()
+                .join();
         camunda.newSetVariablesCommand(first.getElementInstanceKey())
                 .variables(Map.of("a", 3))
                 .local(true)
@@ -72,13 +77,15 @@ abstract class InstanceContract extends Contract {
     @Test
     void a_caller_that_waits_too_long_is_told() {
         String id = twoSteps("slow");
-        refused(Status.Code.DEADLINE_EXCEEDED, () -> camunda.newCreateInstanceCommand()
-                .bpmnProcessId(id)
-                .latestVersion()
-                .withResult()
-                .requestTimeout(Duration.ofMillis(300))
-                .send()
-                .join());
+        refused(
+                Status.Code.DEADLINE_EXCEEDED,
+                () -> camunda.newCreateInstanceCommand()
+                        .bpmnProcessId(id)
+                        .latestVersion()
+                        .withResult()
+                        .requestTimeout(Duration.ofMillis(300))
+                        .send()
+                        .join());
         take(id + "first");
     }
 
@@ -93,10 +100,10 @@ abstract class InstanceContract extends Contract {
                 Status.Code.NOT_FOUND,
                 () -> camunda.newCancelInstanceCommand(instance).send().join(),
                 "no such process was found");
-        refused(404, "NOT_FOUND", () -> camunda.newCancelInstanceCommand(instance)
-                .useRest()
-                .send()
-                .join());
+        refused(
+                404,
+                "NOT_FOUND",
+                () -> overRest.newCancelInstanceCommand(instance).send().join());
     }
 
     @Test
@@ -146,9 +153,9 @@ abstract class InstanceContract extends Contract {
                 .join()
                 .getProcessInstanceKey();
         complete(take(id + "first"));
-        refused(Status.Code.NOT_FOUND, () -> camunda.newCancelInstanceCommand(instance)
-                .send()
-                .join());
+        refused(
+                Status.Code.NOT_FOUND,
+                () -> camunda.newCancelInstanceCommand(instance).send().join());
         nobodyFinds(id + "second");
     }
 
@@ -158,10 +165,12 @@ abstract class InstanceContract extends Contract {
         String next = unique("next");
         long target = deploy(process(next)
                 .startEvent()
-                .subProcess("part", phase -> phase.embeddedSubProcess()
-                        .startEvent()
-                        .serviceTask("begin", task -> task.zeebeJobType(id + "first"))
-                        .endEvent())
+                .subProcess(
+                        "part",
+                        phase -> phase.embeddedSubProcess()
+                                .startEvent()
+                                .serviceTask("begin", task -> task.zeebeJobType(id + "first"))
+                                .endEvent())
                 .serviceTask("finish", task -> task.zeebeJobType(next))
                 .endEvent()
                 .done());
@@ -210,8 +219,7 @@ abstract class InstanceContract extends Contract {
                 .startEvent()
                 .endEvent("end", end -> end.zeebeOutputExpression("x * 2", "y"))
                 .done());
-        var result = camunda.newCreateInstanceCommand()
-                .useRest()
+        var result = overRest.newCreateInstanceCommand()
                 .bpmnProcessId(id)
                 .latestVersion()
                 .variables(Map.of("x", 21))

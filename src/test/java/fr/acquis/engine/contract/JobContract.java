@@ -42,7 +42,9 @@ abstract class JobContract extends Contract {
         String id = unique("told");
         long definition = deploy(process(id)
                 .startEvent()
-                .serviceTask("work", task -> task.zeebeJobType(id).zeebeJobRetries("7").zeebeTaskHeader("a", "b"))
+                .serviceTask(
+                        "work",
+                        task -> task.zeebeJobType(id).zeebeJobRetries("7").zeebeTaskHeader("a", "b"))
                 .endEvent()
                 .done());
         long instance = camunda.newCreateInstanceCommand()
@@ -184,7 +186,8 @@ abstract class JobContract extends Contract {
     void a_poll_that_finds_nothing_ends_empty_when_it_said_it_would() {
         long began = System.nanoTime();
         assertThat(poll(unique("nothing"), 1, Duration.ofMillis(700))).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(600), Duration.ofSeconds(8));
     }
 
     @Test
@@ -227,10 +230,12 @@ abstract class JobContract extends Contract {
                 .send();
         try {
             // The stream opens some time after it was asked for: instances are started until one is pushed.
-            await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(200)).until(() -> {
-                start(id, Map.of("x", 1, "y", 2));
-                return !arrived.isEmpty();
-            });
+            await().atMost(Duration.ofSeconds(15))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> {
+                        start(id, Map.of("x", 1, "y", 2));
+                        return !arrived.isEmpty();
+                    });
         } finally {
             stream.cancel(true);
         }
@@ -246,9 +251,11 @@ abstract class JobContract extends Contract {
         String id = unique("listeners");
         deploy(process(id)
                 .startEvent()
-                .serviceTask("work", task -> task.zeebeJobType(id + "work")
-                        .zeebeStartExecutionListener(id + "before")
-                        .zeebeEndExecutionListener(id + "after"))
+                .serviceTask(
+                        "work",
+                        task -> task.zeebeJobType(id + "work")
+                                .zeebeStartExecutionListener(id + "before")
+                                .zeebeEndExecutionListener(id + "after"))
                 .endEvent()
                 .done());
         start(id);

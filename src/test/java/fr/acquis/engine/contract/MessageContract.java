@@ -135,11 +135,14 @@ abstract class MessageContract extends Contract {
     void correlating_with_nobody_is_refused_and_nothing_is_kept() {
         String id = unique("nobody");
         deploy(waiting(id));
-        refused(404, "NOT_FOUND", () -> camunda.newCorrelateMessageCommand()
-                .messageName(id)
-                .correlationKey("k")
-                .send()
-                .join());
+        refused(
+                404,
+                "NOT_FOUND",
+                () -> camunda.newCorrelateMessageCommand()
+                        .messageName(id)
+                        .correlationKey("k")
+                        .send()
+                        .join());
         start(id, Map.of("key", "k"));
         publish(id, "k", Map.of("said", "later"));
         assertThat(take(id).getVariablesAsMap()).containsEntry("said", "later");
@@ -151,8 +154,10 @@ abstract class MessageContract extends Contract {
         deploy(process(id)
                 .startEvent()
                 .serviceTask("work", task -> task.zeebeJobType(id + "work"))
-                .boundaryEvent("told", event -> event.cancelActivity(false)
-                        .message(m -> m.name(id).zeebeCorrelationKeyExpression("key")))
+                .boundaryEvent(
+                        "told",
+                        event -> event.cancelActivity(false)
+                                .message(m -> m.name(id).zeebeCorrelationKeyExpression("key")))
                 .serviceTask("extra", task -> task.zeebeJobType(id + "extra"))
                 .endEvent()
                 .moveToActivity("work")
@@ -170,11 +175,13 @@ abstract class MessageContract extends Contract {
     void an_interrupting_event_subprocess_ends_everything_else_in_its_scope() {
         String id = unique("withdrawn");
         deploy(process(id)
-                .eventSubProcess("withdrawal", sub -> sub.startEvent("withdrawn")
-                        .interrupting(true)
-                        .message(m -> m.name(id).zeebeCorrelationKeyExpression("key"))
-                        .serviceTask("close", task -> task.zeebeJobType(id + "close"))
-                        .endEvent())
+                .eventSubProcess(
+                        "withdrawal",
+                        sub -> sub.startEvent("withdrawn")
+                                .interrupting(true)
+                                .message(m -> m.name(id).zeebeCorrelationKeyExpression("key"))
+                                .serviceTask("close", task -> task.zeebeJobType(id + "close"))
+                                .endEvent())
                 .startEvent()
                 .serviceTask("work", task -> task.zeebeJobType(id + "work"))
                 .endEvent()

@@ -16,11 +16,14 @@ abstract class MultiInstanceContract extends Contract {
         String id = unique("each");
         deploy(process(id)
                 .startEvent()
-                .serviceTask("vote", task -> task.zeebeJobType(id).multiInstance(each -> each.parallel()
-                        .zeebeInputCollectionExpression("jurors")
-                        .zeebeInputElement("juror")
-                        .zeebeOutputCollection("votes")
-                        .zeebeOutputElementExpression("vote")))
+                .serviceTask(
+                        "vote",
+                        task -> task.zeebeJobType(id)
+                                .multiInstance(each -> each.parallel()
+                                        .zeebeInputCollectionExpression("jurors")
+                                        .zeebeInputElement("juror")
+                                        .zeebeOutputCollection("votes")
+                                        .zeebeOutputElementExpression("vote")))
                 .serviceTask("count", task -> task.zeebeJobType(id + "count"))
                 .endEvent()
                 .done());
@@ -36,9 +39,12 @@ abstract class MultiInstanceContract extends Contract {
         String id = unique("sequence");
         deploy(process(id)
                 .startEvent()
-                .serviceTask("step", task -> task.zeebeJobType(id).multiInstance(each -> each.sequential()
-                        .zeebeInputCollectionExpression("[1, 2]")
-                        .zeebeInputElement("number")))
+                .serviceTask(
+                        "step",
+                        task -> task.zeebeJobType(id)
+                                .multiInstance(each -> each.sequential()
+                                        .zeebeInputCollectionExpression("[1, 2]")
+                                        .zeebeInputElement("number")))
                 .endEvent()
                 .done());
         start(id);
@@ -53,11 +59,16 @@ abstract class MultiInstanceContract extends Contract {
         String id = unique("enough");
         deploy(process(id)
                 .startEvent()
-                .serviceTask("vote", task -> task.zeebeJobType(id).multiInstance(each -> each.parallel()
-                        .zeebeInputCollectionExpression("[1, 2, 3]")
-                        .zeebeInputElement("juror")))
-                .boundaryEvent("closed", event -> event.cancelActivity(true)
-                        .message(m -> m.name(id).zeebeCorrelationKeyExpression("key")))
+                .serviceTask(
+                        "vote",
+                        task -> task.zeebeJobType(id)
+                                .multiInstance(each -> each.parallel()
+                                        .zeebeInputCollectionExpression("[1, 2, 3]")
+                                        .zeebeInputElement("juror")))
+                .boundaryEvent(
+                        "closed",
+                        event -> event.cancelActivity(true)
+                                .message(m -> m.name(id).zeebeCorrelationKeyExpression("key")))
                 .serviceTask("after", task -> task.zeebeJobType(id + "after"))
                 .endEvent()
                 .moveToActivity("vote")
@@ -77,10 +88,13 @@ abstract class MultiInstanceContract extends Contract {
         String id = unique("quorum");
         deploy(process(id)
                 .startEvent()
-                .serviceTask("vote", task -> task.zeebeJobType(id).multiInstance(each -> each.parallel()
-                        .zeebeInputCollectionExpression("[1, 2, 3]")
-                        .zeebeInputElement("juror")
-                        .completionCondition("=numberOfCompletedInstances >= 2")))
+                .serviceTask(
+                        "vote",
+                        task -> task.zeebeJobType(id)
+                                .multiInstance(each -> each.parallel()
+                                        .zeebeInputCollectionExpression("[1, 2, 3]")
+                                        .zeebeInputElement("juror")
+                                        .completionCondition("=numberOfCompletedInstances >= 2")))
                 .serviceTask("after", task -> task.zeebeJobType(id + "after"))
                 .endEvent()
                 .done());

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.DisallowUnknownJsonMetaSchemaFactory;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.ValidationMessage;
@@ -24,8 +26,11 @@ final class OpenApi {
     private static final String WHERE = "classpath:rest-api.yaml";
 
     private final JsonNode description;
+    /** The description's own keywords (openapi, info, x-…) judge no answer; they need no warning each. */
     private final JsonSchemaFactory schemas = JsonSchemaFactory.builder()
-            .metaSchema(OpenApi30.getInstance())
+            .metaSchema(JsonMetaSchema.builder(OpenApi30.getInstance())
+                    .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+                    .build())
             .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
             .metaSchemaFactory(DisallowUnknownJsonMetaSchemaFactory.getInstance())
             .build();

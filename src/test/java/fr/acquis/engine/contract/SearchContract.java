@@ -36,12 +36,14 @@ abstract class SearchContract extends Contract {
         deploy(process(id)
                 .name("Journey")
                 .startEvent()
-                .userTask("check", task -> task.zeebeUserTask()
-                        .name("Check the file")
-                        .zeebeCandidateGroups("advisers")
-                        .zeebeTaskPriority("60")
-                        .zeebeDueDate("2031-03-01T10:00:00+01:00")
-                        .zeebeTaskHeader("room", "3"))
+                .userTask(
+                        "check",
+                        task -> task.zeebeUserTask()
+                                .name("Check the file")
+                                .zeebeCandidateGroups("advisers")
+                                .zeebeTaskPriority("60")
+                                .zeebeDueDate("2031-03-01T10:00:00+01:00")
+                                .zeebeTaskHeader("room", "3"))
                 .endEvent()
                 .done());
         return id;
@@ -71,7 +73,10 @@ abstract class SearchContract extends Contract {
         assertThat(task.getDueDate()).isEqualTo(OffsetDateTime.parse("2031-03-01T10:00:00+01:00"));
         assertThat(task.getCustomHeaders()).containsEntry("room", "3");
         assertThat(task.getTenantId()).isEqualTo("<default>");
-        assertThat(camunda.newUserTaskGetRequest(task.getUserTaskKey()).send().join().getUserTaskKey())
+        assertThat(camunda.newUserTaskGetRequest(task.getUserTaskKey())
+                        .send()
+                        .join()
+                        .getUserTaskKey())
                 .isEqualTo(task.getUserTaskKey());
         camunda.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join();
         await().until(() -> tasksOf(instance).isEmpty());
@@ -101,9 +106,8 @@ abstract class SearchContract extends Contract {
 
     private SearchResponse<UserTask> page(String processId, String after, int limit) {
         return camunda.newUserTaskSearchRequest()
-                .filter(filter -> filter.state(UserTaskState.CREATED)
-                        .elementId("check")
-                        .bpmnProcessId(processId))
+                .filter(filter ->
+                        filter.state(UserTaskState.CREATED).elementId("check").bpmnProcessId(processId))
                 .page(page -> {
                     page.limit(limit);
                     if (after != null) {
@@ -158,7 +162,10 @@ abstract class SearchContract extends Contract {
         assertThat(incident.getElementId()).isEqualTo("work");
         assertThat(incident.getJobKey()).isEqualTo(job.getKey());
         assertThat(incident.getProcessInstanceKey()).isEqualTo(instance);
-        assertThat(camunda.newIncidentGetRequest(incident.getIncidentKey()).send().join().getErrorMessage())
+        assertThat(camunda.newIncidentGetRequest(incident.getIncidentKey())
+                        .send()
+                        .join()
+                        .getErrorMessage())
                 .isEqualTo("no paper");
         rest.get("/v2/incidents/" + incident.getIncidentKey());
         rest.post("/v2/incidents/search", "{\"filter\": {\"processInstanceKey\": \"%d\"}}".formatted(instance));
@@ -188,7 +195,8 @@ abstract class SearchContract extends Contract {
         String id = unique("broken");
         deploy(process(id)
                 .startEvent()
-                .businessRuleTask("decide", task -> task.zeebeCalledDecisionId(decision).zeebeResultVariable("x"))
+                .businessRuleTask(
+                        "decide", task -> task.zeebeCalledDecisionId(decision).zeebeResultVariable("x"))
                 .endEvent()
                 .done());
         long ambiguous = start(id, Map.of("points", 12));
@@ -250,7 +258,8 @@ abstract class SearchContract extends Contract {
 
     @Test
     void the_clock_can_be_held_and_says_no_to_nonsense() {
-        assertThat(rest.checked("PUT", "/v2/clock", "application/json", "{\"timestamp\": -5}").status())
+        assertThat(rest.checked("PUT", "/v2/clock", "application/json", "{\"timestamp\": -5}")
+                        .status())
                 .isEqualTo(400);
         cluster.advance(Duration.ofMinutes(1));
     }

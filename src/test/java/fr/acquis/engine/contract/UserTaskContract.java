@@ -48,7 +48,10 @@ abstract class UserTaskContract extends Contract {
 
     /** A task is CREATED an instant after its listener is done: the first command may meet it before. */
     private void complete(long task, Map<String, Object> variables) {
-        onceCreated(() -> camunda.newCompleteUserTaskCommand(task).variables(variables).send().join());
+        onceCreated(() -> camunda.newCompleteUserTaskCommand(task)
+                .variables(variables)
+                .send()
+                .join());
     }
 
     private static void onceCreated(Runnable command) {
@@ -67,10 +70,12 @@ abstract class UserTaskContract extends Contract {
 
     @Test
     void a_creating_listener_is_told_all_about_the_task() {
-        ActivatedJob job = announced("creating", task -> task.zeebeCandidateGroups("advisers,managers")
-                .zeebeCandidateUsers("ada")
-                .zeebeDueDate("2031-03-01T10:00:00+01:00")
-                .zeebeTaskPriority("70"));
+        ActivatedJob job = announced(
+                "creating",
+                task -> task.zeebeCandidateGroups("advisers,managers")
+                        .zeebeCandidateUsers("ada")
+                        .zeebeDueDate("2031-03-01T10:00:00+01:00")
+                        .zeebeTaskPriority("70"));
         assertThat(job.getKind()).isEqualTo(JobKind.TASK_LISTENER);
         assertThat(job.getListenerEventType()).isEqualTo(ListenerEventType.CREATING);
         assertThat(job.getElementId()).isEqualTo("check");
@@ -132,20 +137,24 @@ abstract class UserTaskContract extends Contract {
                 more -> more.zeebeTaskListener(listener -> listener.canceling().type(id + "canceling")));
         complete(announced);
         long task = announced.getUserTask().getUserTaskKey();
-        camunda.newCancelInstanceCommand(announced.getProcessInstanceKey()).send().join();
+        camunda.newCancelInstanceCommand(announced.getProcessInstanceKey())
+                .send()
+                .join();
         ActivatedJob job = take(id + "canceling");
         assertThat(job.getListenerEventType()).isEqualTo(ListenerEventType.CANCELING);
         assertThat(job.getUserTask().getUserTaskKey()).isEqualTo(task);
         complete(job);
-        await().untilAsserted(() -> refused(404, "NOT_FOUND", () -> camunda.newCompleteUserTaskCommand(task)
-                .send()
-                .join()));
+        await().untilAsserted(() -> refused(
+                404,
+                "NOT_FOUND",
+                () -> camunda.newCompleteUserTaskCommand(task).send().join()));
     }
 
     @Test
     void a_completion_is_denied_with_the_listeners_reason_and_may_be_tried_again() {
-        long task = created("deny", more -> more.zeebeTaskListener(
-                listener -> listener.completing().type(id + "completing")));
+        long task = created(
+                "deny",
+                more -> more.zeebeTaskListener(listener -> listener.completing().type(id + "completing")));
         CompletableFuture<?> first = completing(task);
         ActivatedJob asked = take(id + "completing");
         assertThat(asked.getVariablesAsMap()).containsEntry("said", "yes");
@@ -177,13 +186,15 @@ abstract class UserTaskContract extends Contract {
 
     @Test
     void an_assigning_listener_sees_who_gets_the_task() {
-        long task = created("assigning", more -> more.zeebeTaskListener(
-                listener -> listener.assigning().type(id + "assigning")));
-        CompletableFuture<?> assignment = CompletableFuture.runAsync(() -> onceCreated(() -> camunda.newAssignUserTaskCommand(task)
-                .assignee("ada")
-                .action("hand over")
-                .send()
-                .join()));
+        long task = created(
+                "assigning",
+                more -> more.zeebeTaskListener(listener -> listener.assigning().type(id + "assigning")));
+        CompletableFuture<?> assignment =
+                CompletableFuture.runAsync(() -> onceCreated(() -> camunda.newAssignUserTaskCommand(task)
+                        .assignee("ada")
+                        .action("hand over")
+                        .send()
+                        .join()));
         ActivatedJob job = take(id + "assigning");
         assertThat(job.getListenerEventType()).isEqualTo(ListenerEventType.ASSIGNING);
         assertThat(job.getUserTask().getAssignee()).isEqualTo("ada");
@@ -195,14 +206,16 @@ abstract class UserTaskContract extends Contract {
 
     @Test
     void an_updating_listener_sees_what_changes() {
-        long task = created("updating", more -> more.zeebeTaskListener(
-                listener -> listener.updating().type(id + "updating")));
-        CompletableFuture<?> update = CompletableFuture.runAsync(() -> onceCreated(() -> camunda.newUpdateUserTaskCommand(task)
-                .priority(90)
-                .candidateGroups("jury")
-                .dueDate("2031-05-05T12:00:00Z")
-                .send()
-                .join()));
+        long task = created(
+                "updating",
+                more -> more.zeebeTaskListener(listener -> listener.updating().type(id + "updating")));
+        CompletableFuture<?> update =
+                CompletableFuture.runAsync(() -> onceCreated(() -> camunda.newUpdateUserTaskCommand(task)
+                        .priority(90)
+                        .candidateGroups("jury")
+                        .dueDate("2031-05-05T12:00:00Z")
+                        .send()
+                        .join()));
         ActivatedJob job = take(id + "updating");
         assertThat(job.getListenerEventType()).isEqualTo(ListenerEventType.UPDATING);
         assertThat(job.getUserTask().getChangedAttributes())
@@ -223,14 +236,19 @@ abstract class UserTaskContract extends Contract {
     }
 
     private void claim(long task, String who) {
-        camunda.newAssignUserTaskCommand(task).assignee(who).allowOverride(false).send().join();
+        camunda.newAssignUserTaskCommand(task)
+                .assignee(who)
+                .allowOverride(false)
+                .send()
+                .join();
     }
 
     @Test
     void a_linked_form_and_a_reference_to_a_page_are_told() {
         String form = unique("form");
         camunda.newDeployResourceCommand()
-                .addResourceStringUtf8("{\"id\":\"%s\",\"type\":\"default\",\"components\":[]}".formatted(form), form + ".form")
+                .addResourceStringUtf8(
+                        "{\"id\":\"%s\",\"type\":\"default\",\"components\":[]}".formatted(form), form + ".form")
                 .send()
                 .join();
         ActivatedJob linked = announced("linked", task -> task.zeebeFormId(form));
@@ -255,8 +273,11 @@ abstract class UserTaskContract extends Contract {
         id = unique("late");
         deploy(process(id)
                 .startEvent()
-                .userTask("check", task -> task.zeebeUserTask()
-                        .zeebeTaskListener(listener -> listener.creating().type(id + "creating")))
+                .userTask(
+                        "check",
+                        task -> task.zeebeUserTask()
+                                .zeebeTaskListener(
+                                        listener -> listener.creating().type(id + "creating")))
                 .boundaryEvent("late", event -> event.timerWithDuration("P60D"))
                 .serviceTask("tacit", task -> task.zeebeJobType(id + "tacit"))
                 .endEvent()
@@ -268,9 +289,11 @@ abstract class UserTaskContract extends Contract {
         complete(announced);
         cluster.advance(Duration.ofDays(61));
         take(id + "tacit");
-        refused(404, "NOT_FOUND", () -> camunda.newCompleteUserTaskCommand(
-                        announced.getUserTask().getUserTaskKey())
-                .send()
-                .join());
+        refused(
+                404,
+                "NOT_FOUND",
+                () -> camunda.newCompleteUserTaskCommand(announced.getUserTask().getUserTaskKey())
+                        .send()
+                        .join());
     }
 }

@@ -62,7 +62,8 @@ final class Searches<T> {
             return all;
         }
         for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
-            boolean nothingAsked = entry.getValue().isNull() || entry.getValue().isArray() && entry.getValue().isEmpty();
+            boolean nothingAsked = entry.getValue().isNull()
+                    || entry.getValue().isArray() && entry.getValue().isEmpty();
             if (nothingAsked) {
                 continue;
             }
