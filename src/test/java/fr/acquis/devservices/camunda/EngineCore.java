@@ -52,7 +52,7 @@ final class EngineCore implements AutoCloseable {
     private final LongPolling polling;
     private final JobStreams streams;
 
-    EngineCore(DataFolder folder, FileLog log, EngineClock clock) throws IOException {
+    EngineCore(DataFolder folder, FileLog log, EngineClock clock, long snapshotBytes) throws IOException {
         this.log = log;
         try {
             snapshots = new Snapshots(folder.snapshots(), log);
@@ -76,7 +76,7 @@ final class EngineCore implements AutoCloseable {
             processor = processor(stream, scheduler, answers, configuration);
             opened.with(() -> processor.closeAsync().join());
             process();
-            opened.with(new Upkeep(log, state::noteKeys, () -> snapshots.take(processor, db)));
+            opened.with(new Upkeep(log, snapshotBytes, state::noteKeys, () -> snapshots.take(processor, db)));
         } catch (IOException | RuntimeException failed) {
             opened.close();
             throw failed;

@@ -15,7 +15,8 @@ final class OwnProcess {
                 Path.of(argument(args, "data", ".data/engine")),
                 Integer.parseInt(argument(args, "grpc", "26500")),
                 Integer.parseInt(argument(args, "rest", "8088")),
-                Boolean.parseBoolean(argument(args, "own-clock", "true"))));
+                Boolean.parseBoolean(argument(args, "own-clock", "true")),
+                Long.parseLong(argument(args, "snapshot-bytes", Long.toString(Upkeep.LOG_BYTES)))));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             engine.close();
