@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The one way dates are shown, in the reader's language and in Paris time. In a template: {@code ${@dates.day(date)}}. */
+/** The one way dates are shown, in the reader's language and in Paris time; a day never parts from its month. In a template: {@code ${@dates.day(date)}}. */
 @Component("dates")
 public class Dates {
 
@@ -26,12 +26,12 @@ public class Dates {
 
     /** 23 novembre 2026; 1er janvier 2027. */
     public String day(LocalDate date) {
-        return numeral(date) + NBSP + written(date, "MMMM yyyy").replace(" ", NBSP);
+        return numeral(date) + NBSP + written(date, "MMMM yyyy");
     }
 
     /** 23 nov. 2026: where room is short. */
     public String shortDay(LocalDate date) {
-        return numeral(date) + NBSP + written(date, "MMM yyyy").replace(" ", NBSP);
+        return numeral(date) + NBSP + written(date, "MMM yyyy");
     }
 
     /** lundi 23 novembre 2026: for an appointment. */

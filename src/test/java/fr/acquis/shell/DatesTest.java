@@ -34,25 +34,25 @@ class DatesTest {
     }
 
     @Test
-    void a_day_is_written_as_in_french_and_never_broken() {
-        assertThat(dates.day(LocalDate.of(2026, 11, 23))).isEqualTo("23\u00a0novembre\u00a02026");
-        assertThat(dates.weekday(LocalDate.of(2026, 11, 23))).isEqualTo("lundi 23\u00a0novembre\u00a02026");
+    void a_day_is_written_as_in_french_and_does_not_part_from_its_month() {
+        assertThat(dates.day(LocalDate.of(2026, 11, 23))).isEqualTo("23\u00a0novembre 2026");
+        assertThat(dates.weekday(LocalDate.of(2026, 11, 23))).isEqualTo("lundi 23\u00a0novembre 2026");
     }
 
     @Test
     void the_first_of_a_month_is_an_ordinal_in_french_only() {
         LocalDate first = LocalDate.of(2027, 1, 1);
-        assertThat(dates.day(first)).isEqualTo("1er\u00a0janvier\u00a02027");
+        assertThat(dates.day(first)).isEqualTo("1er\u00a0janvier 2027");
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(dates.day(first)).isEqualTo("1\u00a0January\u00a02027");
+        assertThat(dates.day(first)).isEqualTo("1\u00a0January 2027");
     }
 
     @Test
     void a_moment_is_told_in_paris_time() {
-        assertThat(dates.moment(NOW)).isEqualTo("24\u00a0novembre\u00a02026 à\u00a000:30");
+        assertThat(dates.moment(NOW)).isEqualTo("24\u00a0novembre 2026 à\u00a000:30");
         assertThat(dates.day(NOW)).isEqualTo(TODAY);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(dates.moment(NOW)).isEqualTo("24\u00a0November\u00a02026 at\u00a000:30");
+        assertThat(dates.moment(NOW)).isEqualTo("24\u00a0November 2026 at\u00a000:30");
     }
 
     @Test

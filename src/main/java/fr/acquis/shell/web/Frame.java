@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,19 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 class Frame implements HandlerInterceptor {
 
     private final CurrentPerson current;
-    private final List<NavigationEntry> entries;
+    /** Asked for once every room stands: the rooms behind the entries may themselves need what serves pages. */
+    private final SingletonSupplier<List<NavigationEntry>> entries;
+
     private final ObjectProvider<SearchBox> search;
 
     Frame(CurrentPerson current, ObjectProvider<NavigationEntry> entries, ObjectProvider<SearchBox> search) {
         this.current = current;
-        this.entries = entries.stream()
+        this.entries = SingletonSupplier.of(() -> entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .toList();
+                .toList());
         this.search = search;
     }
 
     List<NavigationEntry> entries() {
-        return entries;
+        return entries.obtain();
     }
 
     @Override
@@ -50,7 +53,7 @@ class Frame implements HandlerInterceptor {
                 LocaleContextHolder.getLocale().getLanguage(),
                 Preferences.theme(request),
                 Preferences.keys(request),
-                entries,
+                entries(),
                 search.getIfAvailable());
     }
 

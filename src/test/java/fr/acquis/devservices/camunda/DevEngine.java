@@ -22,8 +22,13 @@ public final class DevEngine implements AutoCloseable {
      * @param grpcPort 0 for any free one
      * @param restPort 0 for any free one
      * @param ownClock whether {@link #advance} may move its time
+     * @param snapshotBytes a snapshot is due after so much log
      */
-    public record Settings(Path dataFolder, int grpcPort, int restPort, boolean ownClock) {
+    public record Settings(Path dataFolder, int grpcPort, int restPort, boolean ownClock, long snapshotBytes) {
+
+        public Settings(Path dataFolder, int grpcPort, int restPort, boolean ownClock) {
+            this(dataFolder, grpcPort, restPort, ownClock, Upkeep.LOG_BYTES);
+        }
 
         public static Settings in(Path dataFolder) {
             return new Settings(dataFolder, 0, 0, true);
@@ -43,7 +48,7 @@ public final class DevEngine implements AutoCloseable {
             folder = opened.with(DataFolder.open(settings.dataFolder()));
             clock = new EngineClock(folder, settings.ownClock());
             log = opened.with(new FileLog(folder.log(), disk, FileLog.SEGMENT_BYTES));
-            core = opened.with(new EngineCore(folder, log, clock));
+            core = opened.with(new EngineCore(folder, log, clock, settings.snapshotBytes()));
             gateways = opened.with(new Gateways(core, settings.grpcPort(), settings.restPort()));
         } catch (IOException | RuntimeException failed) {
             opened.close();

@@ -10,12 +10,13 @@ final class OwnProcess {
     private OwnProcess() {}
 
     static void run(String[] args) throws InterruptedException {
-        QuietLogs.outsideAnApplication();
+        QuietLogs.begin();
         DevEngine engine = DevEngine.start(new DevEngine.Settings(
                 Path.of(argument(args, "data", ".data/engine")),
                 Integer.parseInt(argument(args, "grpc", "26500")),
                 Integer.parseInt(argument(args, "rest", "8088")),
-                Boolean.parseBoolean(argument(args, "own-clock", "true"))));
+                Boolean.parseBoolean(argument(args, "own-clock", "true")),
+                Long.parseLong(argument(args, "snapshot-bytes", Long.toString(Upkeep.LOG_BYTES)))));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             engine.close();

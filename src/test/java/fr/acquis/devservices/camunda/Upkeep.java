@@ -21,6 +21,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     private final FileLog log;
+    private final long snapshotBytes;
     private final Runnable noting;
     private final Taking taking;
     private final Thread thread;
@@ -28,8 +29,9 @@ final class Upkeep implements AutoCloseable {
     private long bytesThen;
     private long nanosThen = System.nanoTime();
 
-    Upkeep(FileLog log, Runnable noting, Taking taking) {
+    Upkeep(FileLog log, long snapshotBytes, Runnable noting, Taking taking) {
         this.log = log;
+        this.snapshotBytes = snapshotBytes;
         this.noting = noting;
         this.taking = taking;
         this.thread = Thread.ofPlatform().name("engine-upkeep").daemon().start(this::run);
@@ -40,7 +42,7 @@ final class Upkeep implements AutoCloseable {
             LockSupport.parkNanos(LOOK.toNanos());
             noting.run();
             long written = log.written();
-            boolean enough = written - bytesThen >= LOG_BYTES;
+            boolean enough = written - bytesThen >= snapshotBytes;
             boolean longAgo = System.nanoTime() - nanosThen >= INTERVAL.toNanos() && written > bytesThen;
             if (!closing && (enough || longAgo) && log.trouble().isEmpty()) {
                 bytesThen = written;
