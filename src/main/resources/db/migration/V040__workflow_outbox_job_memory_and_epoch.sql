@@ -14,7 +14,7 @@ create table engine_journey (
     last_command_seq     bigint      not null,
     -- When the oldest unsettled command may be tried; null when there is none or a person must look at it.
     head_due             datetime(6) null,
-    lease_owner          varchar(64) character set ascii collate ascii_bin null,
+    lease_owner          varchar(80) character set ascii collate ascii_bin null,
     lease_until          datetime(6) null,
     process_instance_key bigint      null unique,
     index engine_journey_by_head_due (head_due)
@@ -50,7 +50,7 @@ create table engine_job (
     job_type    varchar(80) character set ascii collate ascii_bin not null,
     journey_id  uuid        not null,
     state       varchar(10) character set ascii collate ascii_bin not null,
-    lease_owner varchar(64) character set ascii collate ascii_bin not null,
+    lease_owner varchar(80) character set ascii collate ascii_bin not null,
     lease_until datetime(6) not null,
     result      text        null,
     done_at     datetime(6) null,
