@@ -1,5 +1,6 @@
 package fr.acquis.workflow;
 
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -24,12 +25,15 @@ public class EngineState {
         READ_ONLY
     }
 
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
+    private record Standing(Phase phase, Optional<EpochFinding.Reason> reason) {}
+
+    private final AtomicReference<Standing> standing =
+            new AtomicReference<>(new Standing(Phase.CONNECTING, Optional.empty()));
     private final CopyOnWriteArrayList<Runnable> whenReady = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Runnable> whenDoubted = new CopyOnWriteArrayList<>();
 
     public Phase phase() {
-        return phase.get();
+        return standing.get().phase();
     }
 
     public boolean ready() {
@@ -38,6 +42,11 @@ public class EngineState {
 
     public boolean readOnly() {
         return phase() == Phase.READ_ONLY;
+    }
+
+    /** Why nothing may be changed; empty when it may. */
+    public Optional<EpochFinding.Reason> foreign() {
+        return standing.get().reason();
     }
 
     /** Runs each time the engine becomes ready. */
@@ -57,20 +66,29 @@ public class EngineState {
 
     /** Only the connection knows. */
     public void become(Phase next) {
-        Phase before = phase.getAndSet(next);
-        if (before == next) {
+        if (standing.getAndSet(new Standing(next, Optional.empty())).phase() == next) {
             return;
         }
         switch (next) {
             case READY -> log.info("The engine is ready");
             case CONNECTING -> log.info("Looking for the engine");
             case UNREACHABLE -> log.warn("The engine does not answer: reads go on, commands are kept until it is back");
-            case READ_ONLY ->
-                log.error("The engine and the database do not belong together: nothing can be changed"
-                        + " until a person chose what to do on the page of technical blocks");
+            case READ_ONLY -> throw new IllegalArgumentException("say why: foreign(reason)");
         }
         if (next == Phase.READY) {
             whenReady.forEach(Runnable::run);
+        }
+    }
+
+    /** Only the connection knows. */
+    public void foreign(EpochFinding.Reason reason) {
+        if (standing.getAndSet(new Standing(Phase.READ_ONLY, Optional.of(reason)))
+                        .phase()
+                != Phase.READ_ONLY) {
+            log.error(
+                    "The engine and the database do not belong together ({}): nothing can be changed until a person"
+                            + " chose what to do on the page of technical blocks",
+                    reason);
         }
     }
 }

@@ -212,7 +212,8 @@ class Publisher implements SmartLifecycle {
         last.threads().shutdown();
         try {
             if (!last.threads().awaitTermination(settings.drain().toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Commands were still on their way after {}; they are sent again after the next start",
+                log.warn(
+                        "Commands were still on their way after {}; they are sent again after the next start",
                         settings.drain());
             }
         } catch (InterruptedException stop) {

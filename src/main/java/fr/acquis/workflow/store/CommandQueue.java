@@ -39,11 +39,7 @@ public class CommandQueue {
                         select journey_id from engine_journey
                         where head_due <= utc_timestamp(6) and (lease_until is null or lease_until < utc_timestamp(6))
                         order by head_due limit :most for update skip locked
-                        """)
-                .param("most", most)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("most", most).query(UUID.class).list().stream()
                 .map(JourneyId::new)
                 .toList();
         return due.stream().filter(journey -> lease(journey, owner, lease)).toList();
