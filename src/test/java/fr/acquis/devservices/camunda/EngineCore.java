@@ -26,6 +26,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -61,11 +62,12 @@ final class EngineCore implements AutoCloseable {
                     ActorScheduler.newActorScheduler().setActorClock(clock).build();
             scheduler.start();
             opened.with(() -> scheduler.stop().get());
-            LogStream stream = opened.with(logStream(log, clock));
+            // Records carry the time a caller may have pinned: a message's end is counted from them.
+            streamClock = new ControllableStreamClockImpl(clock);
+            LogStream stream = opened.with(logStream(log, streamClock));
             Answers answers = new Answers(log, folder.starts());
             commands = new Commands(stream.newLogStreamWriter(), log, answers);
             EngineConfiguration configuration = configuration();
-            streamClock = new ControllableStreamClockImpl(clock);
             KeyTimes keyTimes = opened.with(new KeyTimes(folder.keyTimes()));
             state = opened.with(new EngineState(db, configuration, keyTimes, streamClock));
             polling = opened.with(new LongPolling(commands, state));
@@ -89,7 +91,7 @@ final class EngineCore implements AutoCloseable {
                 SimpleMeterRegistry::new);
     }
 
-    private static LogStream logStream(FileLog log, EngineClock clock) {
+    private static LogStream logStream(FileLog log, InstantSource clock) {
         return LogStream.builder()
                 .withPartitionId(PARTITION)
                 .withLogStorage(log)

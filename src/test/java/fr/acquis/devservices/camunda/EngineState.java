@@ -21,7 +21,9 @@ import io.camunda.zeebe.util.buffer.BufferUtil;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,6 +47,7 @@ public final class EngineState implements AutoCloseable {
     private final DbLong key = new DbLong();
     private final DbKeyGenerator keys;
     private final KeyTimes keyTimes;
+    private final Map<Long, Definition> definitions = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private boolean closed;
 
@@ -140,12 +143,12 @@ public final class EngineState implements AutoCloseable {
         return read(
                 () -> Optional.ofNullable(processes.getProcessByKeyAndTenant(
                                 definitionKey, TenantOwned.DEFAULT_TENANT_IDENTIFIER))
-                        .map(EngineState::definition),
+                        .map(process -> definitions.computeIfAbsent(definitionKey, key -> definition(process))),
                 Optional.empty());
     }
 
     private static Definition definition(DeployedProcess process) {
-        return new Definition(
+        return Definition.of(
                 BufferUtil.bufferAsString(process.getBpmnProcessId()),
                 BufferUtil.bufferAsString(process.getResource()),
                 element -> Optional.ofNullable(process.getProcess().getElementById(element))

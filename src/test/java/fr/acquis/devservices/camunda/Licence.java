@@ -21,7 +21,7 @@ final class Licence {
     private Licence() {}
 
     static void accept() {
-        QuietLogs.ofTheEngine();
+        QuietLogs.begin();
         if (profiles().anyMatch(List.of("prod", "production")::contains)) {
             throw new IllegalStateException(
                     "The profile «prod» is active and the development engine refuses to start. " + NOTICE);

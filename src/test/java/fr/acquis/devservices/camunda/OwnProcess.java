@@ -10,7 +10,7 @@ final class OwnProcess {
     private OwnProcess() {}
 
     static void run(String[] args) throws InterruptedException {
-        QuietLogs.outsideAnApplication();
+        QuietLogs.begin();
         DevEngine engine = DevEngine.start(new DevEngine.Settings(
                 Path.of(argument(args, "data", ".data/engine")),
                 Integer.parseInt(argument(args, "grpc", "26500")),

@@ -1,6 +1,7 @@
 package fr.acquis.devservices.camunda.grpc;
 
 import fr.acquis.devservices.camunda.Refusal;
+import io.camunda.zeebe.msgpack.MsgpackPropertyException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,8 @@ final class Statuses {
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case Refusal refused ->
                 code(refused.kind()).withDescription(refused.getMessage()).asRuntimeException();
+            case MsgpackPropertyException wrong ->
+                Status.INVALID_ARGUMENT.withDescription(wrong.getMessage()).asRuntimeException();
             case TimeoutException late ->
                 Status.DEADLINE_EXCEEDED
                         .withDescription("Time out between gateway and broker: " + late.getMessage())

@@ -62,7 +62,9 @@ final class Searches<T> {
             return all;
         }
         for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
-            if (entry.getValue().isNull()) {
+            boolean nothingAsked = entry.getValue().isNull()
+                    || entry.getValue().isArray() && entry.getValue().isEmpty();
+            if (nothingAsked) {
                 continue;
             }
             Function<T, Object> field = fields.get(entry.getKey());

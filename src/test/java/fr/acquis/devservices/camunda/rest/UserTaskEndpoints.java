@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,9 +176,10 @@ final class UserTaskEndpoints extends Endpoints {
                 .done();
     }
 
+    /** Always with seconds, which {@code toString} leaves out where they are zero and RFC 3339 wants. */
     private static String shown(String date) {
         try {
-            return date.isEmpty() ? "" : OffsetDateTime.parse(date).toString();
+            return date.isEmpty() ? "" : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(date));
         } catch (DateTimeParseException withNamedZone) {
             return instant(date).map(Instant::toString).orElse("");
         }
