@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"audit", "shared", "platform"})
+        allowedDependencies = {"audit", "identity", "shared", "shell", "platform"})
 package fr.acquis.workflow;

@@ -1,6 +1,8 @@
 package fr.acquis.devservices;
 
 import fr.acquis.devservices.camunda.DevEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** All services, started side by side, and the settings by which the application finds them. */
 public final class DevServices implements AutoCloseable {
@@ -65,6 +68,14 @@ public final class DevServices implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted while the services were starting.");
+        }
+    }
+
+    private static void deleteTree(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
         }
     }
 
@@ -136,7 +147,10 @@ public final class DevServices implements AutoCloseable {
         static final DevServices SERVICES = startForTests();
 
         private static DevServices startForTests() {
-            DevServices services = start(Path.of("target", "dev-services"));
+            Path folder = Path.of("target", "dev-services");
+            // The schema starts empty, so must the engine: together they are one unit.
+            deleteTree(folder.resolve("engine"));
+            DevServices services = start(folder);
             services.database.recreateSchema(SCHEMA);
             // Runs once every application context is closed.
             SpringApplication.getShutdownHandlers().add(services::close);

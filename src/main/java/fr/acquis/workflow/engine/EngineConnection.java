@@ -27,7 +27,7 @@ class EngineConnection implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EngineConnection.class);
 
-    /** After the web server in stopping, before the outbox: what people do last still finds its workers gone, not its publisher. */
+    /** After the web server in stopping, before the outbox: what the last jobs appended still leaves. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3000;
 
     private final CamundaClient client;
@@ -40,6 +40,7 @@ class EngineConnection implements SmartLifecycle {
     private final Optional<UUID> configured;
     private final Semaphore look = new Semaphore(0);
     private volatile @Nullable Thread watch;
+    private volatile boolean doubted;
     private boolean deployed;
 
     EngineConnection(
@@ -59,7 +60,10 @@ class EngineConnection implements SmartLifecycle {
         this.workers = workers;
         this.settings = settings;
         this.configured = configured.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(configured));
-        state.whenDoubted(look::release);
+        state.whenDoubted(() -> {
+            doubted = true;
+            look.release();
+        });
     }
 
     @Override
@@ -98,7 +102,9 @@ class EngineConnection implements SmartLifecycle {
                     .requestTimeout(settings.requestTimeout())
                     .send()
                     .join();
-            if (!state.ready()) {
+            // After silence it may be another engine that answers.
+            if (!state.ready() || doubted) {
+                doubted = false;
                 meet();
             }
         } catch (ClientException silent) {

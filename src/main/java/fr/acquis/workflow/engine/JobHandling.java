@@ -25,7 +25,6 @@ class JobHandling {
     /** The lease ends before the engine delivers again: a job of a dead replica is never left alone for a second round. */
     private static final Duration EARLIER = Duration.ofSeconds(2);
 
-    private final String owner = UUID.randomUUID().toString();
     private final JobMemory memory;
     private final WorkerTransaction transaction;
     private final JobReports reports;
@@ -52,7 +51,11 @@ class JobHandling {
         try {
             Job job = Jobs.of(activated);
             JobMemory.Delivery delivery = new JobMemory.Delivery(
-                    epoch, job.key(), job.type(), job.journey(), owner + ":" + UUID.randomUUID());
+                    epoch,
+                    job.key(),
+                    job.type(),
+                    job.journey(),
+                    UUID.randomUUID().toString());
             switch (memory.claim(delivery, lease())) {
                 case Claim.Ours ours -> work(worker, job, activated, delivery);
                 case Claim.Done done -> reports.completed(activated, done.result());

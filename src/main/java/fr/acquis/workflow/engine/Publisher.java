@@ -1,8 +1,10 @@
 package fr.acquis.workflow.engine;
 
 import fr.acquis.shared.JourneyId;
+import fr.acquis.workflow.EngineCommand;
 import fr.acquis.workflow.EngineState;
 import fr.acquis.workflow.FaultPoints;
+import fr.acquis.workflow.OpenTasks;
 import fr.acquis.workflow.WorkflowSettings;
 import fr.acquis.workflow.engine.CommandAnswer.Note;
 import fr.acquis.workflow.store.CommandQueue;
@@ -20,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,7 @@ class Publisher implements SmartLifecycle {
     private final EngineState engine;
     private final FaultPoints faults;
     private final WorkflowSettings settings;
+    private final ObjectProvider<OpenTasks> worklist;
     private final Semaphore slots;
     private volatile Running running;
     private volatile boolean more;
@@ -53,13 +57,15 @@ class Publisher implements SmartLifecycle {
             AnswerTable answers,
             EngineState engine,
             FaultPoints faults,
-            WorkflowSettings settings) {
+            WorkflowSettings settings,
+            ObjectProvider<OpenTasks> worklist) {
         this.queue = queue;
         this.sender = sender;
         this.answers = answers;
         this.engine = engine;
         this.faults = faults;
         this.settings = settings;
+        this.worklist = worklist;
         this.slots = new Semaphore(settings.publishers());
         outbox.onCommitted(this::wake);
         engine.whenReady(this::pollSoon);
@@ -181,7 +187,20 @@ class Publisher implements SmartLifecycle {
                     command.journey(),
                     command.seq());
         }
-        return queue.settle(command, owner, settings.sendLease(), note.name());
+        Optional<PendingCommand> next = queue.settle(command, owner, settings.sendLease(), note.name());
+        if (note == Note.ACCEPTED && command.command() instanceof EngineCommand.CompleteTask complete) {
+            tellWorklist(complete.taskKey());
+        }
+        return next;
+    }
+
+    /** The sweep mends what fails here: the journey's next command does not wait for it. */
+    private void tellWorklist(long taskKey) {
+        try {
+            worklist.ifAvailable(rows -> rows.close(taskKey, OpenTasks.Ending.COMPLETED));
+        } catch (RuntimeException failed) {
+            log.warn("The worklist could not note that task {} is done; the sweep will", taskKey, failed);
+        }
     }
 
     private void postpone(PendingCommand command, Duration pause, Reply reply) {
