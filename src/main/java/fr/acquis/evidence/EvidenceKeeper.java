@@ -103,9 +103,7 @@ class EvidenceKeeper implements Evidences {
         EvidenceRows.Load load = rows.load(journey);
         if (load.bytes() + file.size() > settings.journeyQuota().toBytes() || load.files() >= settings.journeyFiles()) {
             throw new RefusedFile(
-                    RefusedFile.Reason.QUOTA_EXCEEDED,
-                    settings.journeyQuota().toMegabytes(),
-                    settings.journeyFiles());
+                    RefusedFile.Reason.QUOTA_EXCEEDED, settings.journeyQuota().toMegabytes(), settings.journeyFiles());
         }
     }
 

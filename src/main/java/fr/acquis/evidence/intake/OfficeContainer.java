@@ -46,8 +46,9 @@ final class OfficeContainer {
         }
         try (ZipFile archive = new ZipFile(path.toFile())) {
             List<? extends ZipEntry> entries = Collections.list(archive.entries());
-            long unpacked =
-                    entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+            long unpacked = entries.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
             if (unpacked > maxUnpacked) {
                 throw new RefusedFile(Reason.UNPACKS_TOO_LARGE);
             }

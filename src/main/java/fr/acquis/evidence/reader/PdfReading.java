@@ -30,8 +30,8 @@ final class PdfReading {
     private static final long IN_MEMORY = 64L << 20;
 
     /** Operators that leave a mark on a page. */
-    private static final Set<String> MARKS = Set.of(
-            "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI", "Tj", "TJ", "'", "\"");
+    private static final Set<String> MARKS =
+            Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI", "Tj", "TJ", "'", "\"");
 
     private final PDFParser parser = new PDFParser();
     private final PDFParserConfig config = new PDFParserConfig();

@@ -86,8 +86,7 @@ public class EvidenceRegister {
                         "type", arrival.type().name(),
                         "size", Long.toString(arrival.size()),
                         "sha256", arrival.sha256().hex()));
-        events.publishEvent(
-                new EvidenceStored(arrival.id(), arrival.journey(), arrival.kind(), arrival.sha256(), now));
+        events.publishEvent(new EvidenceStored(arrival.id(), arrival.journey(), arrival.kind(), arrival.sha256(), now));
     }
 
     private void takeRoom(Arrival arrival) {
@@ -142,9 +141,7 @@ public class EvidenceRegister {
                 .param("sha256", arrival.sha256().hex())
                 .param("now", now)
                 .param("scan", ScanState.NOT_SCANNED.name())
-                .param(
-                        "reading",
-                        (arrival.kind().readable() ? ReadingState.PENDING : ReadingState.NOT_READ).name())
+                .param("reading", (arrival.kind().readable() ? ReadingState.PENDING : ReadingState.NOT_READ).name())
                 .update();
     }
 
@@ -227,10 +224,7 @@ public class EvidenceRegister {
                         set content_erased_at = :now, file_name = '', reading_lease = null,
                             reading = if(reading = 'PENDING', 'NOT_READ', reading)
                         where evidence_id = :id and content_erased_at is null
-                        """)
-                .param("now", now)
-                .param("id", piece.id().value())
-                .update();
+                        """).param("now", now).param("id", piece.id().value()).update();
         database.sql("""
                         update evidence_load set bytes = bytes - :bytes, files = files - :files
                         where journey_id = :journey

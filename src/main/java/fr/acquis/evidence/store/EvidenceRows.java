@@ -128,8 +128,7 @@ public class EvidenceRows {
         UUID by = row.getObject("withdrawn_by", UUID.class);
         return at == null
                 ? null
-                : new Evidence.Withdrawal(
-                        at, by == null ? null : new PersonId(by), row.getString("withdrawal_reason"));
+                : new Evidence.Withdrawal(at, by == null ? null : new PersonId(by), row.getString("withdrawal_reason"));
     }
 
     private static Evidence.IdentityCheck identityCheck(ResultSet row) throws SQLException {

@@ -86,8 +86,8 @@ public class ObjectStore implements DisposableBean {
     public void put(String key, SpooledFile file, String mediaType) {
         requireBucket();
         try (RandomAccessFile content = new RandomAccessFile(file.path().toFile(), "r")) {
-            Http.Headers hash =
-                    new Http.Headers(Http.Headers.X_AMZ_CONTENT_SHA256, file.sha256().hex());
+            Http.Headers hash = new Http.Headers(
+                    Http.Headers.X_AMZ_CONTENT_SHA256, file.sha256().hex());
             await(
                     "store a file",
                     () -> client.putObject(PutObjectAPIArgs.builder()
@@ -106,8 +106,10 @@ public class ObjectStore implements DisposableBean {
     public Optional<InputStream> open(String key) {
         return unlessAbsent(
                 "open a file",
-                () -> client.getObject(
-                                GetObjectArgs.builder().bucket(bucket).object(key).build())
+                () -> client.getObject(GetObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(key)
+                                .build())
                         .thenApply(response -> (InputStream) response));
     }
 
@@ -127,8 +129,10 @@ public class ObjectStore implements DisposableBean {
     public void delete(String key) {
         unlessAbsent(
                 "delete a file",
-                () -> client.removeObject(
-                                RemoveObjectArgs.builder().bucket(bucket).object(key).build())
+                () -> client.removeObject(RemoveObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(key)
+                                .build())
                         .thenApply(done -> true));
     }
 
