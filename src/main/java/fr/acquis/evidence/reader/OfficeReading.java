@@ -39,7 +39,8 @@ final class OfficeReading {
         metadata.set(Metadata.CONTENT_TYPE, request.type().mediaType());
         try (TikaInputStream content = TikaInputStream.get(request.file())) {
             parser(request.type()).parse(content, text, metadata, context());
-        } catch (SAXException stopped) {
+        } catch (IOException | TikaException | SAXException | RuntimeException stopped) {
+            // The parser wraps our own stop in faults of its own.
             if (!text.full()) {
                 throw stopped;
             }

@@ -50,15 +50,12 @@ final class PdfReading {
         Metadata metadata = new Metadata();
         try (TikaInputStream content = TikaInputStream.get(request.file())) {
             parser.parse(content, text, metadata, context());
-        } catch (SAXException stopped) {
-            if (!text.full()) {
-                throw stopped;
-            }
         } catch (EncryptedDocumentException locked) {
             throw locked;
-        } catch (IOException | TikaException | RuntimeException broken) {
-            if (whole) {
-                throw broken;
+        } catch (IOException | TikaException | SAXException | RuntimeException stopped) {
+            // The parser wraps our own stop in faults of its own.
+            if (whole && !text.full()) {
+                throw stopped;
             }
         }
         return answer(request.file(), whole, text, pages(metadata, text));

@@ -20,7 +20,7 @@ final class SensitiveNumbers {
     /** Withholding tax on a payslip: the rate stands within the same line or the next. */
     private static final Pattern TAX_RATE = Pattern.compile(
             "((?:pr[ée]l[èe]vement à la source|imp[ôo]t sur le revenu|taux (?:pas|personnalis[ée]|neutre|d['’]imposition))"
-                    + "[^\\n%]{0,120}\\n?[^\\n%]{0,80}?)[0-9]{1,2}(?:[.,][0-9]{1,2})?(\\s?%)",
+                    + "[^\\n%]{0,120}?\\n?[^\\n%]{0,80}?)[0-9]{1,2}(?:[.,][0-9]{1,2})?(\\s?%)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SensitiveNumbers() {}
