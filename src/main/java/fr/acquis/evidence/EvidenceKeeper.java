@@ -7,6 +7,7 @@ import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.store.EvidenceRegister;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.work.ReadingSignal;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
@@ -35,6 +36,7 @@ class EvidenceKeeper implements Evidences {
     private final ObjectStore store;
     private final EvidenceRows rows;
     private final EvidenceRegister register;
+    private final ReadingSignal reading;
     private final CurrentPerson current;
     private final EvidenceSettings settings;
 
@@ -44,6 +46,7 @@ class EvidenceKeeper implements Evidences {
             ObjectStore store,
             EvidenceRows rows,
             EvidenceRegister register,
+            ReadingSignal reading,
             CurrentPerson current,
             EvidenceSettings settings) {
         this.spool = spool;
@@ -51,6 +54,7 @@ class EvidenceKeeper implements Evidences {
         this.store = store;
         this.rows = rows;
         this.register = register;
+        this.reading = reading;
         this.current = current;
         this.settings = settings;
     }
@@ -111,6 +115,7 @@ class EvidenceKeeper implements Evidences {
             throw lostRace;
         }
         // Any other failure may have come after the commit: only the sweep, which asks for the row, may delete then.
+        reading.wake();
     }
 
     @Override

@@ -117,7 +117,7 @@ public class Spool {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(settings.spool())) {
-            return files.toList();
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -141,7 +141,7 @@ public class EvidenceRegister {
                 .param("sha256", arrival.sha256().hex())
                 .param("now", now)
                 .param("scan", ScanState.NOT_SCANNED.name())
-                .param("reading", ReadingState.NOT_READ.name())
+                .param("reading", (arrival.kind().readable() ? ReadingState.PENDING : ReadingState.NOT_READ).name())
                 .update();
     }
 

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Shown as {@code objectStore} among the health of the parts. */
-@Component("objectStoreHealthIndicator")
+/** Shown as {@code documents} among the health of the parts. */
+@Component("documents")
 class StoreHealth implements HealthIndicator {
 
     private final ObjectStore store;

@@ -1,2 +1,2 @@
-/** Files come in and go out. */
+/** Attaching, listing, opening and withdrawing files from a page; the fragments other rooms' pages include. */
 package fr.acquis.evidence.web;
