@@ -4,10 +4,12 @@ import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
 import fr.acquis.identity.Role;
 import fr.acquis.shared.PersonId;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a person by mail and in the application at once: what most rooms call. */
+@Service
 public class Notifications {
 
     private final Mails mails;

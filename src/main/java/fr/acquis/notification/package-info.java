@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"identity", "audit", "shared", "platform"})
+        allowedDependencies = {"identity", "audit", "shell", "shared", "platform"})
 package fr.acquis.notification;

@@ -95,6 +95,8 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.engine.grpc", "http://127.0.0.1:26500");
         settings.put("acquis.engine.rest", "http://127.0.0.1:8088");
         settings.put("acquis.epoch", folder.epoch().toString());
+        settings.put("acquis.public.address", "http://localhost:8080");
+        settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         return settings;
