@@ -1,24 +1,22 @@
 package fr.acquis.notification.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
-/** What a failed try means: try again, or never (RFC 5321: 4xx is for now, 5xx is for good). */
+/** What a failed try means: try again, or never. */
 enum Refusal {
     /** No server answered. */
     UNREACHABLE("unreachable", false),
-    /** The server asks to come back, or refuses us rather than the mail. */
+    /** The server did not take the mail, and did not call the address wrong. */
     PUT_OFF("put-off", false),
     /** The address or the mail is refused for good. */
     REFUSED("refused", true),
@@ -26,9 +24,6 @@ enum Refusal {
     NO_ADDRESS("no-address", true),
     /** Tried for too long. */
     GIVEN_UP("given-up", true);
-
-    /** Authentication and encryption demanded: our settings are wrong, not the mail. */
-    private static final Set<Integer> OURS = Set.of(530, 534, 535, 538);
 
     private final String code;
     private final boolean permanent;
@@ -54,21 +49,19 @@ enum Refusal {
         if (causes.stream().anyMatch(AddressException.class::isInstance)) {
             return REFUSED;
         }
-        return causes.stream()
-                .map(Refusal::answer)
-                .filter(answer -> answer > 0)
-                .findFirst()
-                .map(answer -> answer >= 500 && !OURS.contains(answer) ? REFUSED : PUT_OFF)
-                .orElse(UNREACHABLE);
+        List<SendFailedException> answers = causes.stream()
+                .filter(SendFailedException.class::isInstance)
+                .map(SendFailedException.class::cast)
+                .toList();
+        if (answers.isEmpty()) {
+            return UNREACHABLE;
+        }
+        return answers.stream().anyMatch(Refusal::namesAnInvalidAddress) ? REFUSED : PUT_OFF;
     }
 
-    private static int answer(Throwable cause) {
-        return switch (cause) {
-            case SMTPAddressFailedException refused -> refused.getReturnCode();
-            case SMTPSenderFailedException refused -> refused.getReturnCode();
-            case SMTPSendFailedException refused -> refused.getReturnCode();
-            default -> 0;
-        };
+    /** The mail library sorts the server's answers: an address refused for good is invalid, one refused for now is not. */
+    private static boolean namesAnInvalidAddress(SendFailedException answer) {
+        return answer.getInvalidAddresses() != null && answer.getInvalidAddresses().length > 0;
     }
 
     /** Innermost answers hang on several branches: cause, next, and the failed messages of a batch. */

@@ -2,7 +2,6 @@ package fr.acquis.notification.store;
 
 import fr.acquis.notification.Attachment;
 import fr.acquis.notification.MailStatus;
-import fr.acquis.notification.MailSummary;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
@@ -156,26 +155,6 @@ public class MailRows {
                         update mail set status = 'QUEUED', problem = null, next_attempt_at = :at, trying_since = :at
                         where id = :id and status = 'FAILED'
                         """).param("at", at).param("id", id.value()).update() == 1;
-    }
-
-    public List<MailSummary> about(JourneyId journey) {
-        return database.sql("""
-                        select id, recipient_id, notification, subject, status, attempts, queued_at, sent_at, next_attempt_at, problem
-                        from mail where journey_id = :journey order by queued_at desc
-                        """)
-                .param("journey", journey.value())
-                .query((row, n) -> new MailSummary(
-                        new NotificationId(row.getObject("id", UUID.class)),
-                        new PersonId(row.getObject("recipient_id", UUID.class)),
-                        row.getString("notification"),
-                        row.getString("subject"),
-                        MailStatus.valueOf(row.getString("status")),
-                        row.getInt("attempts"),
-                        row.getObject("queued_at", Instant.class),
-                        row.getObject("sent_at", Instant.class),
-                        row.getObject("next_attempt_at", Instant.class),
-                        row.getString("problem")))
-                .list();
     }
 
     public Optional<MailStatus> status(NotificationId id) {

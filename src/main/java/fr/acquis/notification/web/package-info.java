@@ -1,2 +1,2 @@
-/** Pages of notices and letters. */
+/** The reader's pages: letters as files, notices as a list. */
 package fr.acquis.notification.web;

@@ -1,7 +1,8 @@
 package fr.acquis.notification.mail;
 
-import fr.acquis.identity.CertifyingBody;
 import fr.acquis.identity.Organisations;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
 import fr.acquis.notification.Attachment;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.CorrespondenceLanguage;
@@ -10,6 +11,7 @@ import fr.acquis.notification.MailSummary;
 import fr.acquis.notification.Mails;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
+import fr.acquis.notification.store.MailLog;
 import fr.acquis.notification.store.MailRows;
 import fr.acquis.notification.wording.Templates;
 import fr.acquis.notification.wording.Words;
@@ -25,35 +27,38 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Words a mail when it is queued, so that a repeat after a crash is the same to the letter. */
+/** Words a mail and queues it with the decision it tells. */
 @Service
-class MailQueue implements Mails {
+class QueuedMails implements Mails {
 
     private final MailRows rows;
+    private final MailLog log;
     private final MailWording wording;
-    private final Words words;
     private final Templates templates;
-    private final CorrespondenceLanguage languages;
+    private final Words words;
+    private final People people;
     private final Organisations organisations;
-    private final MailDispatch dispatch;
+    private final CorrespondenceLanguage languages;
     private final Clock clock;
 
-    MailQueue(
+    QueuedMails(
             MailRows rows,
+            MailLog log,
             MailWording wording,
-            Words words,
             Templates templates,
-            CorrespondenceLanguage languages,
+            Words words,
+            People people,
             Organisations organisations,
-            MailDispatch dispatch,
+            CorrespondenceLanguage languages,
             Clock clock) {
         this.rows = rows;
+        this.log = log;
         this.wording = wording;
-        this.words = words;
         this.templates = templates;
-        this.languages = languages;
+        this.words = words;
+        this.people = people;
         this.organisations = organisations;
-        this.dispatch = dispatch;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -61,21 +66,28 @@ class MailQueue implements Mails {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(NotificationId id, PersonId to, Notification notification, List<Attachment> attachments) {
         Locale language = languages.of(to);
+        Person reader = people.find(to).orElseThrow();
+        String body =
+                organisations.find(notification.certifyingBody()).orElseThrow().name();
         Instant now = clock.instant();
-        String sender = organisations
-                .find(notification.certifyingBody())
-                .map(CertifyingBody::name)
-                .orElse("Acquis");
         CaseReference about = notification.about();
-        words.in(language, () -> {
-            MailContent content = wording.of(notification);
-            Map<String, Object> model = Map.of("mail", content, "sender", sender, "language", language.getLanguage());
-            List<Attachment> all = new ArrayList<>(attachments);
-            if (content.dated() != null) {
-                all.add(CalendarFile.of(id, content, language, now));
-            }
-            rows.insert(
-                    new MailRows.Queued(
+        rows.insert(
+                words.in(language, () -> {
+                    MailContent content = wording.of(notification);
+                    Map<String, Object> model = Map.of(
+                            "mail",
+                            content,
+                            "language",
+                            language.getLanguage(),
+                            "givenName",
+                            reader.givenName(),
+                            "body",
+                            body);
+                    List<Attachment> all = new ArrayList<>(attachments);
+                    if (content.dated() != null) {
+                        all.add(CalendarFile.of(id, content, language, now));
+                    }
+                    return new MailRows.Queued(
                             id,
                             to,
                             notification.certifyingBody(),
@@ -83,25 +95,21 @@ class MailQueue implements Mails {
                             about == null ? null : about.candidate(),
                             notification.key(),
                             language,
-                            sender,
+                            words.say("notification.mail.via", body),
                             content.subject(),
-                            templates.fill("mail.txt", model),
-                            templates.fill("mail.html", model),
-                            all),
-                    now);
-            return null;
-        });
-        dispatch.wakeAfterCommit();
+                            templates.fill("mail/mail.txt", model),
+                            templates.fill("mail/mail.html", model),
+                            all);
+                }),
+                now);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<MailSummary> about(JourneyId journey) {
-        return rows.about(journey);
+        return log.about(journey);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public MailStatus status(NotificationId id) {
         return rows.status(id).orElseThrow();
     }
@@ -109,8 +117,6 @@ class MailQueue implements Mails {
     @Override
     @Transactional
     public void sendAgain(NotificationId id) {
-        if (rows.requeue(id, clock.instant())) {
-            dispatch.wakeAfterCommit();
-        }
+        rows.requeue(id, clock.instant());
     }
 }

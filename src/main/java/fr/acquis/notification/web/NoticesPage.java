@@ -2,31 +2,27 @@ package fr.acquis.notification.web;
 
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.notification.Notices;
-import fr.acquis.shared.PersonId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What the signed-in person was told. */
 @Controller
-class NoticePages {
+class NoticesPage {
 
-    private static final int MOST = 100;
+    private static final int SHOWN = 100;
 
     private final Notices notices;
     private final CurrentPerson current;
 
-    NoticePages(Notices notices, CurrentPerson current) {
+    NoticesPage(Notices notices, CurrentPerson current) {
         this.notices = notices;
         this.current = current;
     }
 
     @GetMapping("/notices")
-    String list(Model model) {
-        PersonId me = current.get().id();
-        model.addAttribute("notices", notices.of(me, MOST));
-        model.addAttribute("unread", notices.unread(me));
+    String show(Model model) {
+        current.find().ifPresent(person -> model.addAttribute("notices", notices.of(person.id(), SHOWN)));
         return "notification/notices";
     }
 
