@@ -45,6 +45,20 @@ async function drawRequirements(page, file) {
   }, xml);
 }
 
+/** The same drawing gives the same file: no random ids, no shapes that only serve the mouse, white paper. */
+function steady(svg) {
+  const markers = new Map();
+  return svg
+    .replace(/<(rect|polyline|path|circle)[^>]*class="djs-(hit|outline)[^>]*?(\/>|><\/\1>)/g, '')
+    .replace(/-[a-z0-9]{20,}(?=["')&])/g, (id) => {
+      if (!markers.has(id)) markers.set(id, `-${markers.size + 1}`);
+      return markers.get(id);
+    })
+    .replace(/<svg /, '<svg style="background:#fff" ')
+    .replace(/<g class="djs-group">/g, '\n$&')
+    .concat('\n');
+}
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--force-color-profile=srgb'],
@@ -62,7 +76,8 @@ try {
         ? libraryOf('dmn-js', 'dmn-viewer.production.min.js')
         : libraryOf('bpmn-js', 'bpmn-viewer.production.min.js'),
     });
-    const { svg, warnings } = await (decision ? drawRequirements : draw)(page, file);
+    const { svg: drawing, warnings } = await (decision ? drawRequirements : draw)(page, file);
+    const svg = steady(drawing);
     const name = path.basename(file).replace(/\.(bpmn|dmn)$/, '');
     await writeFile(path.join(svgFolder, `${name}.svg`), svg);
     warnings.forEach((warning) => console.error(`${path.basename(file)}: ${warning}`));

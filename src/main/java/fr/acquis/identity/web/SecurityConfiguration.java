@@ -53,7 +53,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(problems -> problems.accessDeniedHandler(new Refusal(table)))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(new Doorway()).accessDeniedHandler(new Refusal(table)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(ContentSecurityPolicy.POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,0 +1,154 @@
+package fr.acquis.engine;
+
+import fr.acquis.devservices.camunda.DevEngine;
+import io.camunda.client.CamundaClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The development engine in a process of its own, to be measured, stopped or killed without us. */
+final class EngineProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String READY = "ready grpc=";
+
+    private final long began = System.nanoTime();
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private final Thread listener;
+    private long readyNanos;
+
+    private EngineProcess(Path folder, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                DevEngine.class.getName(),
+                "--data=" + folder,
+                "--grpc=0",
+                "--rest=0"));
+        command.addAll(more);
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        // Should this run be stopped half-way, no engine stays behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        listener = Thread.ofVirtual().start(this::listen);
+    }
+
+    static EngineProcess start(Path folder, String... more) {
+        EngineProcess started = launch(folder, more);
+        try {
+            started.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return started;
+        } catch (Exception notReady) {
+            started.close();
+            throw new AssertionError("The engine did not get ready: " + started.output(), notReady);
+        }
+    }
+
+    /** Starts without waiting: for an engine that is expected to refuse. */
+    static EngineProcess launch(Path folder, String... more) {
+        return new EngineProcess(folder, List.of(more));
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(line);
+            }
+        } catch (IOException cutOffByTheKill) {
+            hear("(" + cutOffByTheKill.getMessage() + ")");
+        }
+        ready.completeExceptionally(new IllegalStateException("ended before it was ready"));
+    }
+
+    private void hear(String line) {
+        synchronized (said) {
+            said.add(line);
+        }
+        if (line.startsWith(READY)) {
+            readyNanos = System.nanoTime() - began;
+            ready.complete(line);
+        }
+    }
+
+    CamundaClient client() {
+        String[] addresses = ready.join().substring(READY.length()).split(" rest=");
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create(addresses[0]))
+                .restAddress(URI.create(addresses[1]))
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(Duration.ofSeconds(20))
+                .numJobWorkerExecutionThreads(4)
+                .build();
+    }
+
+    /** From the start of the process to the engine's word that it is ready. */
+    Duration startTime() {
+        return Duration.ofNanos(readyNanos);
+    }
+
+    /** Main memory the process holds now, in kilobytes. */
+    long residentKilobytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As a power switch does it to a process: no handler runs. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** As an operator does it: asks to stop and waits until it has. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The engine did not end: " + output());
+            }
+            listener.join();
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    String output() {
+        synchronized (said) {
+            return String.join("\n", said);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
