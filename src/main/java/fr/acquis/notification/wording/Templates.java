@@ -21,7 +21,7 @@ public class Templates {
     public Templates(MessageSource messages) {
         engine.setTemplateEngineMessageSource(messages);
         engine.setEnableSpringELCompiler(false);
-        engine.addTemplateResolver(resolver("letter/*", "", TemplateMode.XML, 1));
+        engine.addTemplateResolver(resolver("letter/*", ".html", TemplateMode.XML, 1));
         engine.addTemplateResolver(resolver("*.txt", "", TemplateMode.TEXT, 2));
         engine.addTemplateResolver(resolver("*.html", "", TemplateMode.HTML, 3));
     }
