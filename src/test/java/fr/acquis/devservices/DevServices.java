@@ -115,8 +115,6 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.store.secret-key", ObjectStore.SECRET_KEY);
         settings.put("acquis.engine.grpc", engine.grpcAddress().toString());
         settings.put("acquis.engine.rest", engine.restAddress().toString());
-        settings.put("acquis.public.address", "http://localhost:8080");
-        settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
         settings.put("acquis.epoch", folder.epoch().toString());
         settings.put("acquis.public.address", "http://localhost:8080");
         settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
