@@ -77,7 +77,7 @@ public final class Commands implements InterPartitionCommandSender {
 
     private Refusal write(WriteContext context, LogAppendEntry entry) {
         if (!writer.canWriteEvents(1, entry.getLength())) {
-            return new Refusal(Refusal.Kind.TOO_LARGE, "Request size is above configured maxMessageSize.");
+            return new Refusal(Refusal.Kind.INVALID_ARGUMENT, "Request size is above configured maxMessageSize.");
         }
         return writer.tryWrite(context, entry)
                 .fold(

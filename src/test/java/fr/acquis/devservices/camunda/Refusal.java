@@ -15,8 +15,8 @@ public final class Refusal extends RuntimeException {
         PROCESSING_ERROR,
         UNAUTHORIZED,
         FORBIDDEN,
-        /** More than one record of the log can hold. */
-        TOO_LARGE,
+        /** What the command sets off is more than one batch of the log can hold. */
+        EXCEEDED_BATCH_RECORD_SIZE,
         /** Nothing can be written just now. */
         UNAVAILABLE,
         TIMEOUT,
@@ -26,21 +26,15 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
-    private final String title;
 
     public Refusal(Kind kind, String detail) {
-        this(kind, kind.name(), detail);
-    }
-
-    private Refusal(Kind kind, String title, String detail) {
         super(detail, null, false, false);
         this.kind = kind;
-        this.title = title;
     }
 
     static Refusal rejected(RejectionType type, Intent intent, String reason) {
         String detail = "Command '%s' rejected with code '%s': %s".formatted(intent, type, reason);
-        return new Refusal(kindOf(type), type.name(), detail);
+        return new Refusal(kindOf(type), detail);
     }
 
     private static Kind kindOf(RejectionType type) {
@@ -52,17 +46,12 @@ public final class Refusal extends RuntimeException {
             case PROCESSING_ERROR -> Kind.PROCESSING_ERROR;
             case UNAUTHORIZED -> Kind.UNAUTHORIZED;
             case FORBIDDEN -> Kind.FORBIDDEN;
-            case EXCEEDED_BATCH_RECORD_SIZE -> Kind.TOO_LARGE;
+            case EXCEEDED_BATCH_RECORD_SIZE -> Kind.EXCEEDED_BATCH_RECORD_SIZE;
             case SBE_UNKNOWN, NULL_VAL -> Kind.INTERNAL;
         };
     }
 
     public Kind kind() {
         return kind;
-    }
-
-    /** The engine's own word for it. */
-    public String title() {
-        return title;
     }
 }

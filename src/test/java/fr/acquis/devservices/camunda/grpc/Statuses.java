@@ -42,7 +42,7 @@ final class Statuses {
             case INVALID_STATE -> Status.FAILED_PRECONDITION;
             case PROCESSING_ERROR, INTERNAL -> Status.INTERNAL;
             case UNAUTHORIZED, FORBIDDEN -> Status.PERMISSION_DENIED;
-            case TOO_LARGE -> Status.RESOURCE_EXHAUSTED;
+            case EXCEEDED_BATCH_RECORD_SIZE -> Status.UNKNOWN;
             case UNAVAILABLE -> Status.UNAVAILABLE;
             case TIMEOUT -> Status.DEADLINE_EXCEEDED;
         };

@@ -1,13 +1,17 @@
 package fr.acquis.devservices.camunda.rest;
 
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import java.util.List;
 import java.util.Map;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import tools.jackson.databind.JsonNode;
 
 /** One request: the names in its path and its body. */
-record Call(Map<String, String> path, JsonNode body) {
+record Call(Map<String, String> path, JsonNode body, List<Part> parts) {
+
+    /** A named part of a form. */
+    record Part(String name, String fileName, byte[] content) {}
 
     long key(String name) {
         String given = path.get(name);
@@ -38,9 +42,13 @@ record Call(Map<String, String> path, JsonNode body) {
     }
 
     String required(String field) {
+        return required(field, "No %s provided.".formatted(field));
+    }
+
+    String required(String field, String otherwise) {
         String value = text(field, "");
         if (value.isBlank()) {
-            throw Problem.invalid("No %s provided.".formatted(field));
+            throw Problem.invalid(otherwise);
         }
         return value;
     }

@@ -44,7 +44,7 @@ final class MessageEndpoints extends Endpoints {
                         ValueType.MESSAGE_CORRELATION,
                         MessageCorrelationIntent.CORRELATE,
                         new MessageCorrelationRecord()
-                                .setName(call.required("name"))
+                                .setName(call.required("name", "No messageName provided."))
                                 .setCorrelationKey(call.text("correlationKey", ""))
                                 .setVariables(call.variables())
                                 .setTenantId(tenant(call))))

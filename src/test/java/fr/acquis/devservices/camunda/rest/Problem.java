@@ -39,7 +39,7 @@ final class Problem extends RuntimeException {
         return switch (failed) {
             case Problem problem -> problem;
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
-            case Refusal refused -> new Problem(status(refused.kind()), refused.title(), refused.getMessage());
+            case Refusal refused -> new Problem(status(refused.kind()), title(refused.kind()), refused.getMessage());
             case TimeoutException late ->
                 new Problem(
                         504,
@@ -62,10 +62,18 @@ final class Problem extends RuntimeException {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case ALREADY_EXISTS, INVALID_STATE -> 409;
-            case TOO_LARGE -> 413;
-            case PROCESSING_ERROR, INTERNAL -> 500;
+            case PROCESSING_ERROR, EXCEEDED_BATCH_RECORD_SIZE, INTERNAL -> 500;
             case UNAVAILABLE -> 503;
             case TIMEOUT -> 504;
+        };
+    }
+
+    /** A gateway calls whatever is the engine's own failing by one name, and a late answer by its gRPC name. */
+    private static String title(Refusal.Kind kind) {
+        return switch (kind) {
+            case PROCESSING_ERROR, EXCEEDED_BATCH_RECORD_SIZE, INTERNAL -> "INTERNAL";
+            case TIMEOUT -> "DEADLINE_EXCEEDED";
+            default -> kind.name();
         };
     }
 

@@ -7,9 +7,13 @@ import fr.acquis.devservices.camunda.EngineState;
 import fr.acquis.devservices.camunda.LongPolling;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +32,8 @@ public final class RestGateway implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final int LARGEST_BODY = 4 << 20;
+    private static final int LARGEST_FORM = 4 << 20;
+    private static final int LARGEST_BODY = 16 << 20;
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,6 +50,7 @@ public final class RestGateway implements AutoCloseable {
         new IncidentEndpoints(commands, state).addTo(routes);
         new MessageEndpoints(commands).addTo(routes);
         new JobEndpoints(commands, polling).addTo(routes);
+        new DeploymentEndpoints(commands).addTo(routes);
         server = HttpServer.create(address, 0);
         server.setExecutor(callers);
         server.createContext("/", this::handle);
@@ -60,37 +66,47 @@ public final class RestGateway implements AutoCloseable {
         Reply reply;
         try {
             Routes.Found found = routes.find(exchange.getRequestMethod(), path);
-            reply = found.leadsTo().apply(new Call(found.names(), body(exchange)));
+            reply = found.leadsTo().apply(call(found.names(), exchange));
         } catch (RuntimeException failed) {
             reply = Reply.problem(Problem.of(failed), path);
         }
         send(exchange, reply);
     }
 
-    private static JsonNode body(HttpExchange exchange) throws IOException {
+    private static Call call(Map<String, String> names, HttpExchange exchange) throws IOException {
         byte[] bytes;
         try (InputStream in = exchange.getRequestBody()) {
             bytes = in.readNBytes(LARGEST_BODY + 1);
+            in.transferTo(OutputStream.nullOutputStream());
         }
-        if (bytes.length > LARGEST_BODY) {
-            throw new Problem(413, "Payload Too Large", "The request is larger than " + LARGEST_BODY + " bytes");
-        }
+        JsonNode nothing = JsonNodeFactory.instance.objectNode();
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse(Reply.JSON);
         if (!WITH_BODY.contains(exchange.getRequestMethod()) || bytes.length == 0) {
-            return JsonNodeFactory.instance.objectNode();
+            return new Call(names, nothing, List.of());
         }
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith(Reply.JSON)) {
+        if (Multipart.is(type)) {
+            if (bytes.length > LARGEST_FORM) {
+                throw new Problem(413, "Payload Too Large", "Maximum upload size exceeded");
+            }
+            return new Call(names, nothing, Multipart.parts(type, bytes));
+        }
+        if (!type.toLowerCase(Locale.ROOT).startsWith(Reply.JSON)) {
             throw new Problem(415, "Unsupported Media Type", "Content-Type '" + type + "' is not supported.");
         }
+        return new Call(names, json(bytes), List.of());
+    }
+
+    private static JsonNode json(byte[] bytes) {
         try {
             JsonNode read = JSON.readTree(bytes);
-            if (!read.isObject()) {
-                throw Problem.badRequest("Failed to read request");
+            if (read.isObject()) {
+                return read;
             }
-            return read;
         } catch (JacksonException notJson) {
             throw Problem.badRequest("Failed to read request");
         }
+        throw Problem.badRequest("Failed to read request");
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -58,7 +58,8 @@ final class UserTaskEndpoints extends Endpoints {
 
     private Reply assign(Call call) {
         boolean override = call.flag("allowOverride", true);
-        UserTaskRecord task = task(call, override ? "assign" : "claim").setAssignee(call.required("assignee"));
+        UserTaskRecord task = task(call, override ? "assign" : "claim")
+                .setAssignee(call.required("assignee", "No assignee provided"));
         return sent(command(task, override ? UserTaskIntent.ASSIGN : UserTaskIntent.CLAIM));
     }
 
@@ -76,10 +77,11 @@ final class UserTaskEndpoints extends Endpoints {
             task.setCandidateUsersList(texts(changes, "candidateUsers")).setCandidateUsersChanged();
         }
         if (changes.hasNonNull("dueDate")) {
-            task.setDueDate(date(changes, "dueDate")).setDueDateChanged();
+            task.setDueDate(date(changes, "dueDate", "due date")).setDueDateChanged();
         }
         if (changes.hasNonNull("followUpDate")) {
-            task.setFollowUpDate(date(changes, "followUpDate")).setFollowUpDateChanged();
+            task.setFollowUpDate(date(changes, "followUpDate", "follow-up date"))
+                    .setFollowUpDateChanged();
         }
         if (changes.hasNonNull("priority")) {
             long priority = Call.number(changes, "priority", 50);
@@ -116,11 +118,11 @@ final class UserTaskEndpoints extends Endpoints {
     }
 
     /** An empty text takes the date away. */
-    private static String date(JsonNode changes, String field) {
+    private static String date(JsonNode changes, String field, String name) {
         String given = Call.text(changes, field, "");
         if (!given.isEmpty() && instant(given).isEmpty()) {
             throw Problem.invalid("The provided %s '%s' cannot be parsed as a date according to RFC 3339, section 5.6."
-                    .formatted(field, given));
+                    .formatted(name, given));
         }
         return given;
     }

@@ -1,0 +1,55 @@
+package fr.acquis.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** The endpoint × role table of {@code access-table.txt}, in the file's order. */
+@Component
+public class AccessTable {
+
+    private final List<AccessRule> rules;
+
+    AccessTable() {
+        this.rules = read("access-table.txt");
+    }
+
+    public List<AccessRule> rules() {
+        return rules;
+    }
+
+    private static List<AccessRule> read(String resource) {
+        try {
+            return new ClassPathResource(resource)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(AccessTable::rule)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static AccessRule rule(String line) {
+        String[] columns = line.split("\\s+");
+        if (columns.length != 4) {
+            throw new IllegalStateException("access table: four columns expected in: " + line);
+        }
+        String who = columns[2];
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (!who.equals("anyone") && !who.equals("signed-in")) {
+            Arrays.stream(who.split(",")).map(Role::valueOf).forEach(roles::add);
+        }
+        return new AccessRule(
+                HttpMethod.valueOf(columns[0]), columns[1], who.equals("anyone"), Set.copyOf(roles), columns[3]);
+    }
+}

@@ -1,0 +1,127 @@
+package fr.acquis.devservices;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.SpringApplication;
+
+/** All services, started side by side, and the settings by which the application finds them. */
+public final class DevServices implements AutoCloseable {
+
+    private static final String SCHEMA = "acquis";
+
+    private final DataFolder folder;
+    private final MariaDbServer database;
+    private final ObjectStore store;
+    private final MailServer mail;
+
+    private DevServices(DataFolder folder, MariaDbServer database, ObjectStore store, MailServer mail) {
+        this.folder = folder;
+        this.database = database;
+        this.store = store;
+        this.mail = mail;
+    }
+
+    /** Starts on a folder that keeps its data, as {@code mvn spring-boot:test-run} does. */
+    static DevServices durable(Path path) {
+        DevServices services = start(path);
+        services.database.createSchema(SCHEMA);
+        return services;
+    }
+
+    /** The one set that all tests of a JVM share; data of an earlier run is dropped. */
+    public static DevServices shared() {
+        return Shared.SERVICES;
+    }
+
+    private static DevServices start(Path path) {
+        long begin = System.nanoTime();
+        DataFolder folder = DataFolder.open(path);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<MariaDbServer> database = threads.submit(said(
+                    "MariaDB 11.4",
+                    () -> MariaDbServer.start(
+                            Path.of(".data", "binaries", "mariadb").toAbsolutePath(), folder.resolve("mariadb"))));
+            Future<ObjectStore> store =
+                    threads.submit(said("object store (S3)", () -> ObjectStore.start(folder.resolve("objects"))));
+            Future<MailServer> mail = threads.submit(said("mail server", MailServer::start));
+            DevServices services = new DevServices(folder, database.get(), store.get(), mail.get());
+            Progress.say("services ready in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+            return services;
+        } catch (ExecutionException failed) {
+            folder.close();
+            throw failed.getCause() instanceof Refused refused ? refused : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted while the services were starting.");
+        }
+    }
+
+    private static <T> Callable<T> said(String name, Callable<T> starting) {
+        return () -> {
+            Progress.say(name + ": starting");
+            long begin = System.nanoTime();
+            T started = starting.call();
+            Progress.say("%s: ready (%.1f s)".formatted(name, (System.nanoTime() - begin) / 1e9));
+            return started;
+        };
+    }
+
+    /** Settings for an application on the usual schema. */
+    public Map<String, String> settings() {
+        return settings(SCHEMA);
+    }
+
+    /** Settings for an application with a schema of its own, made empty now. */
+    public Map<String, String> settingsOnFreshSchema(String schema) {
+        database.recreateSchema(schema);
+        return settings(schema);
+    }
+
+    private Map<String, String> settings(String schema) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("spring.datasource.url", database.url(schema));
+        settings.put("spring.datasource.username", "root");
+        settings.put("spring.datasource.password", "");
+        settings.put("acquis.store.endpoint", store.endpoint());
+        settings.put("acquis.store.bucket", schema.replace('_', '-'));
+        settings.put("acquis.store.access-key", ObjectStore.ACCESS_KEY);
+        settings.put("acquis.store.secret-key", ObjectStore.SECRET_KEY);
+        settings.put("acquis.engine.grpc", "http://127.0.0.1:26500");
+        settings.put("acquis.engine.rest", "http://127.0.0.1:8088");
+        settings.put("acquis.epoch", folder.epoch().toString());
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", Integer.toString(mail.port()));
+        return settings;
+    }
+
+    public MailServer mail() {
+        return mail;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        mail.close();
+        database.close();
+        folder.close();
+    }
+
+    private static final class Shared {
+
+        static final DevServices SERVICES = startForTests();
+
+        private static DevServices startForTests() {
+            DevServices services = start(Path.of("target", "dev-services"));
+            services.database.recreateSchema(SCHEMA);
+            // Runs once every application context is closed.
+            SpringApplication.getShutdownHandlers().add(services::close);
+            return services;
+        }
+    }
+}

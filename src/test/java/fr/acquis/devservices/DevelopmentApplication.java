@@ -1,0 +1,69 @@
+package fr.acquis.devservices;
+
+import fr.acquis.AcquisApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+
+/** {@code mvn spring-boot:test-run}: the whole product on services it brings along, data kept under {@code .data/}. */
+public final class DevelopmentApplication {
+
+    private DevelopmentApplication() {}
+
+    public static void main(String[] args) {
+        try {
+            requireFreePort(port(args));
+            DevServices services = DevServices.durable(Path.of(System.getProperty("acquis.data", ".data")));
+            SpringApplication.getShutdownHandlers().add(services::close);
+            String[] settings = Stream.concat(
+                            services.settings().entrySet().stream()
+                                    .filter(setting -> !givenOutside(setting.getKey()))
+                                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                            Arrays.stream(args))
+                    .toArray(String[]::new);
+            SpringApplication.from(AcquisApplication::main)
+                    .with(DevelopmentConfiguration.class)
+                    .withAdditionalProfiles("dev")
+                    .run(settings);
+            Progress.say("Acquis is ready: http://localhost:" + port(args));
+        } catch (Refused refused) {
+            Progress.say(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** An external service wins when its environment variable is set, as in production. */
+    private static boolean givenOutside(String setting) {
+        return switch (setting) {
+            case "spring.datasource.url", "spring.datasource.username", "spring.datasource.password" ->
+                System.getenv("ACQUIS_DB_URL") != null;
+            case "acquis.store.endpoint", "acquis.store.bucket", "acquis.store.access-key", "acquis.store.secret-key" ->
+                System.getenv("ACQUIS_S3_ENDPOINT") != null;
+            case "acquis.engine.grpc", "acquis.engine.rest" -> System.getenv("ACQUIS_CAMUNDA_GRPC") != null;
+            case "spring.mail.host", "spring.mail.port" -> System.getenv("ACQUIS_MAIL_HOST") != null;
+            default -> false;
+        };
+    }
+
+    private static int port(String[] args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--server.port="))
+                .map(arg -> Integer.parseInt(arg.substring("--server.port=".length())))
+                .reduce((first, last) -> last)
+                .orElseGet(() -> Integer.parseInt(System.getenv().getOrDefault("ACQUIS_PORT", "8080")));
+    }
+
+    private static void requireFreePort(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral("0.0.0.0"))) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new Refused(("Port %d is taken by another program: stop it, or choose another port with"
+                            + " -Dspring-boot.run.arguments=--server.port=8090.")
+                    .formatted(port));
+        }
+    }
+}

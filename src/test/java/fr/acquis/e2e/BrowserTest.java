@@ -1,0 +1,77 @@
+package fr.acquis.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import fr.acquis.devservices.AcquisTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test that looks at pages. Every window is closed at the end, and must have had nothing to complain about: no script
+ * error, no breach of the Content-Security-Policy, no refused answer that was not expected, no request to another site.
+ */
+@AcquisTest
+@Tag("e2e")
+@ExtendWith(Chromium.class)
+abstract class BrowserTest {
+
+    static final int DESK = 1366;
+    static final int TABLET = 900;
+    static final int TELEPHONE = 390;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<Screen> screens = new ArrayList<>();
+
+    Screen desk() {
+        return screen(DESK);
+    }
+
+    Screen telephone() {
+        return screen(TELEPHONE);
+    }
+
+    Screen screen(int width) {
+        return screen(width, ColorScheme.LIGHT, "fr");
+    }
+
+    Screen screen(int width, ColorScheme scheme, String language) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(width, width == TELEPHONE ? 844 : 800)
+                        .setHasTouch(width == TELEPHONE)
+                        .setColorScheme(scheme));
+        context.setDefaultTimeout(15_000);
+        context.addCookies(List.of(new Cookie("acquis-lang", language).setUrl("http://localhost:" + port)));
+        return remembered(new Screen(context));
+    }
+
+    /** Another window of the same person. */
+    Screen beside(Screen screen) {
+        return remembered(new Screen(screen.context()));
+    }
+
+    private Screen remembered(Screen screen) {
+        screens.add(screen);
+        return screen;
+    }
+
+    @AfterEach
+    void nobody_complained() {
+        List<String> complaints =
+                screens.stream().flatMap(screen -> screen.complaints().stream()).toList();
+        screens.forEach(screen -> screen.context().close());
+        screens.clear();
+        assertThat(complaints).isEmpty();
+    }
+}

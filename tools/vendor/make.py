@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""Makes what stands under src/main/resources/static/vendor: the typeface, the icons and their manifest.
+
+Run it from the top of the project after changing a version, the glyphs or icons.txt:
+
+    tools/vendor/make.py
+
+It needs npm, and Python with fonttools and brotli (Debian: python3-fonttools python3-brotli). The build does not:
+what it makes is committed, and a test compares every file with the manifest.
+"""
+
+import hashlib
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from fontTools.ttLib import TTFont
+
+INTER = ("@fontsource-variable/inter", "5.3.0", "OFL-1.1", "Inter")
+LUCIDE = ("lucide-static", "1.62.0", "ISC AND MIT", "Lucide")
+
+VENDOR = pathlib.Path("src/main/resources/static/vendor")
+HERE = pathlib.Path(__file__).parent
+
+# What French and English pages are written with; other Latin letters (names from elsewhere) come in a second file that
+# a browser asks for only when a page holds one of them. static/css/tokens.css says the same ranges.
+CORE = (
+    "U+0020-007E,U+00A0-00FF,U+0152-0153,U+0178,U+2009,U+2011,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,"
+    "U+202F,U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2212"
+)
+WEIGHTS = "wght=400:700"
+FEATURES = "kern,ccmp,locl,tnum"
+FIGURES = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+
+def run(*command, cwd=None):
+    subprocess.run([str(part) for part in command], cwd=cwd, check=True, stdout=subprocess.DEVNULL)
+
+
+def fonttools(*arguments):
+    run(sys.executable, "-m", *arguments)
+
+
+def figures_only(font_file):
+    """Inter widens hyphens and brackets with its tabular figures; in running text only figures may be tabular."""
+    font = TTFont(font_file, recalcTimestamp=False)
+    substitutions = font["GSUB"].table
+    tabular = {
+        index
+        for record in substitutions.FeatureList.FeatureRecord
+        if record.FeatureTag == "tnum"
+        for index in record.Feature.LookupListIndex
+    }
+    for index in tabular:
+        for part in substitutions.LookupList.Lookup[index].SubTable:
+            part.mapping = {glyph: wide for glyph, wide in part.mapping.items() if glyph in FIGURES}
+    font.save(font_file)
+
+
+def unpacked(package, folder):
+    """The published package, unpacked in a folder."""
+    name, version, *_ = package
+    run("npm", "pack", "--silent", f"{name}@{version}", cwd=folder)
+    (archive,) = folder.glob("*.tgz")
+    run("tar", "-xzf", archive, "-C", folder)
+    return folder / "package"
+
+
+def make_typeface(work):
+    source = unpacked(INTER, work)
+    target = VENDOR / "inter"
+    target.mkdir(parents=True)
+    for part, unicodes in (("latin", CORE), ("latin-ext", "*")):
+        lighter = work / f"{part}.ttf"
+        fonttools(
+            "fontTools.varLib.instancer", "--no-recalc-timestamp",
+            source / "files" / f"inter-{part}-wght-normal.woff2", WEIGHTS, "-o", lighter,
+        )
+        if part == "latin":
+            figures_only(lighter)
+        fonttools(
+            "fontTools.subset", lighter, f"--unicodes={unicodes}", f"--layout-features={FEATURES}",
+            "--flavor=woff2", f"--output-file={target / f'inter-{part}.woff2'}",
+        )
+    shutil.copy(source / "LICENSE", target / "LICENSE.txt")
+
+
+def make_icons(work):
+    source = unpacked(LUCIDE, work)
+    target = VENDOR / "lucide"
+    target.mkdir(parents=True)
+    names = [line.strip() for line in (HERE / "icons.txt").read_text().splitlines() if line and line[0] != "#"]
+    if names != sorted(set(names)):
+        sys.exit("icons.txt: one name per line, each once, in the order of the alphabet")
+    symbols = []
+    for name in names:
+        drawing = (source / "icons" / f"{name}.svg").read_text()
+        inner = re.search(r"<svg[^>]*>(.*)</svg>", drawing, re.S).group(1)
+        inner = re.sub(r"\s*\n\s*", "", inner).replace(" />", "/>")
+        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{inner}</symbol>')
+    sprite = '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
+    (target / "icons.svg").write_text(sprite)
+    shutil.copy(source / "LICENSE", target / "LICENSE.txt")
+
+
+def manifest():
+    folders = {"inter": INTER, "lucide": LUCIDE}
+    files = []
+    for folder, (name, version, licence, title) in folders.items():
+        for file in sorted((VENDOR / folder).iterdir()):
+            files.append({
+                "file": f"{folder}/{file.name}",
+                "title": title,
+                "package": name,
+                "version": version,
+                "licence": licence,
+                "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+            })
+    return {"made by": "tools/vendor/make.py", "files": files}
+
+
+def main():
+    for folder in ("inter", "lucide"):
+        shutil.rmtree(VENDOR / folder, ignore_errors=True)
+    for make in (make_typeface, make_icons):
+        with tempfile.TemporaryDirectory() as work:
+            make(pathlib.Path(work))
+    (VENDOR / "manifest.json").write_text(json.dumps(manifest(), indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
