@@ -64,11 +64,38 @@ async function readDecisions() {
   return decisions;
 }
 
+const FIELDS = new Set(
+  'checkbox checklist datetime dynamiclist group number radio select taglist text textarea textfield'.split(' '),
+);
+
+/** Every component below this one that a person fills in or reads. */
+function* componentsOf(parent) {
+  for (const component of parent.components ?? []) {
+    yield component;
+    yield* componentsOf(component);
+  }
+}
+
+function checkForm(file, schema) {
+  if (path.basename(file) !== `${schema.id}.form`) complain(file, `is named otherwise than its id ${schema.id}`);
+  const keys = new Set();
+  for (const component of componentsOf(schema)) {
+    const name = component.key ?? component.path ?? component.id;
+    if (!FIELDS.has(component.type)) complain(file, `${name} is of the unknown type ${component.type}`);
+    if (component.type === 'text') continue;
+    if (!component.label && !component.dateLabel) complain(file, `${name} has no label`);
+    if (!component.key && !component.path) complain(file, `${component.id} has no key`);
+    if (keys.has(name)) complain(file, `${name} stands twice`);
+    keys.add(name);
+  }
+}
+
 async function readForms() {
   const forms = new Set();
   for (const file of await filesOf('forms', '.form')) {
     const schema = JSON.parse(await readFile(file, 'utf8'));
     forms.add(schema.id);
+    checkForm(file, schema);
   }
   return forms;
 }

@@ -1,6 +1,6 @@
 // Draws every model as a certifier sees it in the Modeler: an SVG for the documentation and, on request, a PNG to look at.
 //   node render.mjs [--png <folder>] [model.bpmn …]
-// The drawing is made by bpmn-js and dmn-js in a headless Chromium: CHROMIUM names the browser, /usr/bin/chromium by default.
+// Forms are opened too, and shown in the PNG only. All is drawn by bpmn-js, dmn-js and form-js in a headless Chromium: CHROMIUM names the browser, /usr/bin/chromium by default.
 import { readFile, writeFile, mkdir, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -17,10 +17,12 @@ const svgFolder = path.join(root, 'docs/models');
 
 const models = arguments_.length
   ? arguments_.map((name) => path.resolve(name))
-  : (await readdir(path.join(root, 'bpmn')))
-      .filter((name) => name.endsWith('.bpmn') || name.endsWith('.dmn'))
-      .sort()
-      .map((name) => path.join(root, 'bpmn', name));
+  : [...(await filesIn('bpmn', /\.(bpmn|dmn)$/)), ...(await filesIn('forms', /\.form$/))];
+
+async function filesIn(folder, wanted) {
+  const names = await readdir(path.join(root, folder));
+  return names.filter((name) => wanted.test(name)).sort().map((name) => path.join(root, folder, name));
+}
 
 const libraryOf = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), 'dist', file);
 
@@ -45,6 +47,19 @@ async function drawRequirements(page, file) {
   }, xml);
 }
 
+async function showForm(page, file, name) {
+  await page.addStyleTag({ path: libraryOf('@bpmn-io/form-js', 'assets/form-js.css') });
+  await page.addScriptTag({ path: libraryOf('@bpmn-io/form-js', 'form-viewer.umd.js') });
+  const schema = JSON.parse(await readFile(file, 'utf8'));
+  const warnings = await page.evaluate(async (source) => {
+    const { warnings } = await window.FormViewer.createForm({ container: '#canvas', schema: source })
+      .then((form) => form.importSchema(source));
+    return warnings.map((warning) => warning.message ?? String(warning));
+  }, schema);
+  if (pngFolder) await page.locator('#canvas').screenshot({ path: path.join(pngFolder, `${name}.png`) });
+  return warnings;
+}
+
 /** The same drawing gives the same file: no random ids, no shapes that only serve the mouse, white paper. */
 function steady(svg) {
   const markers = new Map();
@@ -59,6 +74,23 @@ function steady(svg) {
     .concat('\n');
 }
 
+async function drawModel(page, file, name) {
+  const decision = file.endsWith('.dmn');
+  await page.addScriptTag({
+    path: decision
+      ? libraryOf('dmn-js', 'dmn-viewer.production.min.js')
+      : libraryOf('bpmn-js', 'bpmn-viewer.production.min.js'),
+  });
+  const { svg: drawing, warnings } = await (decision ? drawRequirements : draw)(page, file);
+  const svg = steady(drawing);
+  await writeFile(path.join(svgFolder, `${name}.svg`), svg);
+  if (pngFolder) {
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:0;background:#fff">${svg}`);
+    await page.locator('svg').first().screenshot({ path: path.join(pngFolder, `${name}.png`) });
+  }
+  return warnings;
+}
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--force-color-profile=srgb'],
@@ -68,24 +100,13 @@ try {
   await mkdir(svgFolder, { recursive: true });
   if (pngFolder) await mkdir(pngFolder, { recursive: true });
   for (const file of models) {
+    const name = path.basename(file).replace(/\.\w+$/, '');
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    await page.setContent('<!doctype html><meta charset="utf-8"><div id="canvas" style="width:1600px;height:1000px"></div>');
-    const decision = file.endsWith('.dmn');
-    await page.addScriptTag({
-      path: decision
-        ? libraryOf('dmn-js', 'dmn-viewer.production.min.js')
-        : libraryOf('bpmn-js', 'bpmn-viewer.production.min.js'),
-    });
-    const { svg: drawing, warnings } = await (decision ? drawRequirements : draw)(page, file);
-    const svg = steady(drawing);
-    const name = path.basename(file).replace(/\.(bpmn|dmn)$/, '');
-    await writeFile(path.join(svgFolder, `${name}.svg`), svg);
+    const canvas = file.endsWith('.form') ? 'width:800px;padding:16px' : 'width:1600px;height:1000px';
+    await page.setContent(`<!doctype html><meta charset="utf-8"><div id="canvas" style="${canvas}"></div>`);
+    const warnings = file.endsWith('.form') ? await showForm(page, file, name) : await drawModel(page, file, name);
     warnings.forEach((warning) => console.error(`${path.basename(file)}: ${warning}`));
     warned += warnings.length;
-    if (pngFolder) {
-      await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:0;background:#fff">${svg}`);
-      await page.locator('svg').first().screenshot({ path: path.join(pngFolder, `${name}.png`) });
-    }
     console.log(`${name}: drawn`);
     await page.close();
   }

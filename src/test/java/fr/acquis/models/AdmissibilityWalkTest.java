@@ -1,7 +1,6 @@
 package fr.acquis.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recevabilité walked on the engine, every way it can go, from the journey's opening to its end. */
+/** Recevabilité walked on the engine, every way it can go. */
 @Tag("models")
 class AdmissibilityWalkTest {
 
@@ -37,23 +36,20 @@ class AdmissibilityWalkTest {
     }
 
     @Test
-    void a_request_found_admissible_is_notified_and_admitted() {
+    void a_request_found_admissible_is_decided_and_notified() {
         Walk walk = opened();
         walk.complete("decide-admissibility", Map.of("decision", "RECEVABLE"));
 
         EngineRecords records = walk.ended();
         assertThat(records.path())
                 .containsSubsequence(
-                        "journey-opened",
-                        "record-journey-started",
                         "check-livret1",
                         "admissibility-rules",
                         "decide-admissibility",
                         "found-admissible",
                         "notify-admissibility",
-                        "admissibility",
-                        "admitted");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"RECEVABLE\"");
+                        "admissibility-notified");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"RECEVABLE\"");
         assertThat(walk.asked("notify-admissibility"))
                 .singleElement()
                 .satisfies(job -> assertThat(job.variables()).containsEntry("outcome", "RECEVABLE"));
@@ -62,15 +58,15 @@ class AdmissibilityWalkTest {
     }
 
     @Test
-    void a_request_found_inadmissible_is_notified_and_refused() {
+    void a_request_found_inadmissible_is_decided_and_notified() {
         Walk walk = opened();
         walk.complete("decide-admissibility", Map.of("decision", "NON_RECEVABLE"));
 
         EngineRecords records = walk.ended();
         assertThat(records.path())
-                .containsSubsequence("decide-admissibility", "found-inadmissible", "notify-admissibility", "refused")
-                .doesNotContain("admitted", "take-tacit-decision");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"NON_RECEVABLE\"");
+                .containsSubsequence("decide-admissibility", "found-inadmissible", "notify-admissibility")
+                .doesNotContain("take-tacit-decision");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"NON_RECEVABLE\"");
     }
 
     @Test
@@ -90,7 +86,8 @@ class AdmissibilityWalkTest {
                                 "A_COMPLETER",
                                 "reasons",
                                 List.of("PIECE_MISSING", "FILING_LIMIT_EXCEEDED")));
-        abandon(walk);
+        walk.complete(task, Map.of("decision", "RECEVABLE"));
+        walk.ended();
     }
 
     @Test
@@ -117,7 +114,7 @@ class AdmissibilityWalkTest {
                         "admissibility-rules",
                         "decide-admissibility",
                         "found-admissible",
-                        "admitted");
+                        "admissibility-notified");
     }
 
     @Test
@@ -134,9 +131,9 @@ class AdmissibilityWalkTest {
                         "legal-clock-reached",
                         "take-tacit-decision",
                         "notify-admissibility",
-                        "admitted")
+                        "admissibility-notified")
                 .doesNotContain("decide-admissibility");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"TACITE\"");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"TACITE\"");
         assertThat(walk.cancelled()).containsExactly("decide-admissibility");
     }
 
@@ -149,7 +146,7 @@ class AdmissibilityWalkTest {
 
         EngineRecords records = walk.ended();
         assertThat(records.withdrawn()).contains("complete-livret1");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"TACITE\"");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"TACITE\"");
         assertThat(walk.cancelled()).containsExactly("complete-livret1");
     }
 
@@ -161,8 +158,8 @@ class AdmissibilityWalkTest {
         engine.advance(TWO_MONTHS.plusDays(1));
 
         EngineRecords records = walk.ended();
-        assertThat(records.path()).containsSubsequence("take-tacit-decision", "notify-admissibility", "refused");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"NON_RECEVABLE\"");
+        assertThat(records.path()).containsSubsequence("take-tacit-decision", "notify-admissibility");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"NON_RECEVABLE\"");
     }
 
     @Test
@@ -187,7 +184,7 @@ class AdmissibilityWalkTest {
                         "legal-date-come",
                         "check-clock",
                         "take-tacit-decision",
-                        "admitted");
+                        "admissibility-notified");
         assertThat(walk.asked("check-clock")).hasSize(2);
         assertThat(walk.asked("check-clock").getLast().variables()).containsEntry("clockDue", later);
     }
@@ -202,7 +199,7 @@ class AdmissibilityWalkTest {
         walk.complete("decide-admissibility", Map.of("decision", "RECEVABLE"));
 
         EngineRecords records = walk.ended();
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"RECEVABLE\"");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"RECEVABLE\"");
         assertThat(records.path()).doesNotContain("take-tacit-decision");
     }
 
@@ -215,9 +212,10 @@ class AdmissibilityWalkTest {
 
         EngineRecords records = walk.ended();
         assertThat(records.path())
-                .containsSubsequence("legal-date-brought-forward", "check-clock", "take-tacit-decision", "admitted")
+                .containsSubsequence(
+                        "legal-date-brought-forward", "check-clock", "take-tacit-decision", "admissibility-notified")
                 .doesNotContain("legal-date-come");
-        assertThat(records.variablesOf("journey")).containsEntry("outcome", "\"TACITE\"");
+        assertThat(records.variablesOf("admissibility")).containsEntry("outcome", "\"TACITE\"");
     }
 
     @Test
@@ -230,60 +228,8 @@ class AdmissibilityWalkTest {
         walk.complete("decide-admissibility", Map.of("decision", "RECEVABLE"));
 
         assertThat(walk.ended().path())
-                .containsSubsequence("legal-date-brought-forward", "check-clock", "admitted")
+                .containsSubsequence("legal-date-brought-forward", "check-clock", "admissibility-notified")
                 .doesNotContain("take-tacit-decision");
-    }
-
-    @Test
-    void a_candidate_who_gives_up_ends_everything() {
-        Walk walk = opened();
-        walk.task("decide-admissibility");
-        walk.publish("journey-abandoned", Map.of());
-
-        EngineRecords records = walk.ended();
-        assertThat(records.path()).containsSubsequence("journey-abandoned", "record-abandon", "abandoned");
-        assertThat(records.withdrawn()).contains("decide-admissibility", "admissibility");
-        assertThat(walk.cancelled()).containsExactly("decide-admissibility");
-        assertThat(walk.asked("record-journey-ended"))
-                .singleElement()
-                .satisfies(job -> assertThat(job.headers()).containsEntry("ending", "ABANDONED"));
-    }
-
-    @Test
-    void a_journey_closed_by_the_certifier_ends_everything() {
-        Walk walk = opened();
-        walk.complete("decide-admissibility", Map.of("decision", "A_COMPLETER"));
-        walk.task("complete-livret1");
-        walk.publish("journey-closed", Map.of());
-
-        EngineRecords records = walk.ended();
-        assertThat(records.path()).containsSubsequence("journey-closed", "record-closing", "closed");
-        assertThat(walk.cancelled()).containsExactly("complete-livret1");
-        assertThat(walk.asked("record-journey-ended"))
-                .singleElement()
-                .satisfies(job -> assertThat(job.headers()).containsEntry("ending", "CLOSED"));
-    }
-
-    @Test
-    void a_second_opening_of_the_same_journey_ends_at_once() {
-        Walk walk = walk().usually("record-journey-started", Map.of("duplicate", true));
-        open(walk);
-
-        assertThat(walk.ended().path())
-                .containsSubsequence("record-journey-started", "journey-already-open", "duplicate-discarded")
-                .doesNotContain("admissibility", "check-livret1");
-        assertThat(walk.opened()).isEmpty();
-    }
-
-    @Test
-    void the_same_opening_published_twice_starts_once() {
-        Walk walk = walk();
-        publishOpening(walk, engine.in(TWO_MONTHS));
-        assertThatThrownBy(() -> publishOpening(walk, engine.in(TWO_MONTHS))).hasMessageContaining("ALREADY_EXISTS");
-        walk.complete("decide-admissibility", Map.of("decision", "RECEVABLE"));
-
-        assertThat(walk.ended().hasEnded("journey")).isTrue();
-        assertThat(walk.asked("record-journey-started")).hasSize(1);
     }
 
     @Test
@@ -296,11 +242,9 @@ class AdmissibilityWalkTest {
 
         EngineRecords records = walk.ended();
         assertThat(records.variablesOf("admissibility")).doesNotContainKeys("birthName", "comment");
-        assertThat(records.variablesOf("journey"))
-                .containsOnlyKeys("journeyId", "attempt", "clockDue", "duplicate", "outcome");
     }
 
-    /** A journey whose request nothing can be said against, opened today. */
+    /** A request nothing can be said against, received today. */
     private static Walk opened() {
         Walk walk = walk();
         open(walk);
@@ -309,32 +253,15 @@ class AdmissibilityWalkTest {
 
     private static Walk walk() {
         return engine.walk()
-                .usually("record-journey-started", Map.of("duplicate", false))
                 .usually("check-livret1", facts(Map.of()))
+                .usually("notify-admissibility", Map.of("appealDue", engine.in(TWO_MONTHS)))
                 .usually("take-tacit-decision", Map.of("outcome", "TACITE"));
     }
 
     private static String open(Walk walk) {
         String clockDue = engine.in(TWO_MONTHS);
-        publishOpening(walk, clockDue);
+        walk.enter("admissibility", Map.of("clockDue", clockDue));
         return clockDue;
-    }
-
-    private static void publishOpening(Walk walk, String clockDue) {
-        engine.client()
-                .newPublishMessageCommand()
-                .messageName("journey-opened")
-                .correlationKey(walk.journeyId())
-                .messageId(walk.journeyId())
-                .timeToLive(Duration.ofDays(1))
-                .variables(Map.of("journeyId", walk.journeyId(), "attempt", 1, "clockDue", clockDue))
-                .send()
-                .join();
-    }
-
-    private static void abandon(Walk walk) {
-        walk.publish("journey-abandoned", Map.of());
-        walk.ended();
     }
 
     private static Map<String, Object> facts(Map<String, Object> differing) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,15 +19,21 @@ final class ModelFiles {
     static final Path PROCESSES = Path.of("bpmn");
     static final Path FORMS = Path.of("forms");
 
+    private static final Map<String, BpmnModelInstance> READ = read();
+
     private ModelFiles() {}
 
     /** Every BPMN model by its file name. */
     static Map<String, BpmnModelInstance> processes() {
+        return READ;
+    }
+
+    private static Map<String, BpmnModelInstance> read() {
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         for (Path file : filesIn(PROCESSES, ".bpmn")) {
             models.put(file.getFileName().toString(), Bpmn.readModelFromFile(file.toFile()));
         }
-        return models;
+        return Collections.unmodifiableMap(models);
     }
 
     /** Everything one deployment command carries: processes, decisions, forms. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -79,6 +80,20 @@ final class Walk {
                         ? ""
                         : job.getUserTask().getDueDate().toInstant().toString(),
                 job.getVariablesAsMap());
+    }
+
+    /** Starts one phase by itself, as the journey calls it. */
+    Walk enter(String process, Map<String, Object> variables) {
+        Map<String, Object> given = new HashMap<>(Map.of("journeyId", journeyId, "attempt", 1));
+        given.putAll(variables);
+        engine.client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(given)
+                .send()
+                .join();
+        return this;
     }
 
     /** Publishes a message of this journey as the outbox does: it waits, and is not lost. */
@@ -148,6 +163,11 @@ final class Walk {
         return cancelled;
     }
 
+    /** Waits until the engine's account of this journey says so. */
+    void until(Predicate<EngineRecords> holds) {
+        waitUntil("what was waited for", () -> holds.test(engine.records().of(journeyId)));
+    }
+
     /** Waits until nothing of this journey runs any more, and says what happened. */
     EngineRecords ended() {
         Map<String, EngineRecords> last = new HashMap<>();
@@ -160,7 +180,7 @@ final class Walk {
         return last.get(journeyId);
     }
 
-    private List<Opened> opened(String element) {
+    List<Opened> opened(String element) {
         return opened.stream().filter(task -> task.element().equals(element)).toList();
     }
 
