@@ -17,6 +17,7 @@ import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.shared.JourneyId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,15 @@ public class DecisionLetters {
     /** What the agent would send, marked as a draft. */
     public RenderedLetter preview(Journey journey, Decision wished) {
         return letters.preview(addressing(journey, day(wished)), letter(journey, wished));
+    }
+
+    /** Until when the decision may be appealed: the process of a refused case waits as long. */
+    public Instant appealUntil(JourneyId id) {
+        Journey journey = journeys.find(id).orElseThrow();
+        return journeys.appealUntil(
+                journey.certification(),
+                journey.regulationOn(),
+                decisions.find(id).orElseThrow().decidedAt());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

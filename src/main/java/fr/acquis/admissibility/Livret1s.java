@@ -3,6 +3,7 @@ package fr.acquis.admissibility;
 import fr.acquis.admissibility.store.Livret1Rows;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.Regulations;
+import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.certification.Standard;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.CurrentPerson;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,9 +141,15 @@ public class Livret1s {
         if (!gaps(id).isEmpty()) {
             throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.incomplete");
         }
-        Journey submitted = journeys.submit(id);
+        Journey submitted = journeys.submit(id, target(held(id).request()));
         receipts.acknowledge(submitted);
         return submitted;
+    }
+
+    private static Set<SkillBlockCode> target(Livret1.Request request) {
+        return request.target() == Livret1.Target.BLOCKS
+                ? request.blocks().stream().map(SkillBlockCode::new).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The candidate has added what was asked for. */

@@ -1,17 +1,23 @@
 package fr.acquis.journey;
 
 import fr.acquis.certification.CertificationId;
+import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as other rooms may know it.
  *
  * @param caseNumber what people say on the phone, for instance {@code VAE-2026-00042}
+ * @param target blocs aimed at, none for the whole certification
+ * @param attempt 1 until the first jury, one more after each training plan
+ * @param appealUntil until when a refusal may be appealed; null when nothing is to be appealed, or an appeal is filed
+ * @param pausedAt since when the candidate pauses; deadlines of the law go on
  * @param regulationOn the day whose règlement is this case's own; null for a draft
  * @param clock the legal delay; null for a draft
  */
@@ -21,16 +27,24 @@ public record Journey(
         CertifyingBodyId certifyingBody,
         PersonId candidate,
         CertificationId certification,
+        Set<SkillBlockCode> target,
+        int attempt,
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable LocalDate regulationOn,
         @Nullable LegalClock clock,
         @Nullable Instant decidedAt,
+        @Nullable Instant appealUntil,
+        @Nullable Instant pausedAt,
         @Nullable Instant endedAt,
         @Nullable Ending ending) {
 
     public boolean isDraft() {
         return submittedAt == null && endedAt == null;
+    }
+
+    public boolean aimsAt(SkillBlockCode block) {
+        return target.isEmpty() || target.contains(block);
     }
 
     public boolean isOver() {

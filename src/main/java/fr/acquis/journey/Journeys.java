@@ -4,6 +4,9 @@ import fr.acquis.audit.Audit;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.RegulationParameters;
+import fr.acquis.certification.Regulations;
+import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Visibility;
 import fr.acquis.journey.store.CaseNumbers;
@@ -16,11 +19,14 @@ import fr.acquis.shared.PersonId;
 import fr.acquis.workflow.Processes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +41,8 @@ public class Journeys {
     private final JourneyLists lists;
     private final CaseNumbers numbers;
     private final Certifications certifications;
+    private final Regulations regulations;
+    private final CaseMembers members;
     private final DecisionDelays delays;
     private final Processes processes;
     private final CurrentPerson current;
@@ -48,6 +56,8 @@ public class Journeys {
             JourneyLists lists,
             CaseNumbers numbers,
             Certifications certifications,
+            Regulations regulations,
+            CaseMembers members,
             DecisionDelays delays,
             Processes processes,
             CurrentPerson current,
@@ -59,6 +69,8 @@ public class Journeys {
         this.lists = lists;
         this.numbers = numbers;
         this.certifications = certifications;
+        this.regulations = regulations;
+        this.members = members;
         this.delays = delays;
         this.processes = processes;
         this.current = current;
@@ -96,11 +108,15 @@ public class Journeys {
         return journey.id();
     }
 
-    /** Files the request: the legal delay starts, and the process with it. */
-    public Journey submit(JourneyId id) {
+    /**
+     * Files the request: the legal delay starts, and the process with it.
+     *
+     * @param target blocs aimed at, none for the whole certification
+     */
+    public Journey submit(JourneyId id, Set<SkillBlockCode> target) {
         JourneyCase journey = locked(id);
         Instant now = clock.instant();
-        journey.submit(now, delays.on(journey.certification(), now));
+        journey.submit(now, delays.on(journey.certification(), now), target);
         cases.saveAndFlush(journey);
         Journey submitted = view(journey);
         audit.record(id.value(), "submit-livret1", dates(submitted.clock()));
@@ -130,15 +146,12 @@ public class Journeys {
         return moved;
     }
 
-    /** The recevabilité is decided, by a person or by silence; a refusal ends the case. */
+    /** The recevabilité is decided, by a person or by silence; a refusal ends the case once nobody appealed in time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Journey decided(JourneyId id, boolean admissible) {
         JourneyCase journey = locked(id);
         Instant now = clock.instant();
-        journey.decided(now);
-        if (!admissible) {
-            journey.end(Ending.REFUSED, now);
-        }
+        journey.decided(now, admissible ? null : appealUntil(journey, now));
         cases.saveAndFlush(journey);
         return view(journey);
     }
@@ -149,7 +162,77 @@ public class Journeys {
         end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
     }
 
-    private void end(JourneyId id, Ending how, String message) {
+    /** The certifying body closes the case; the reasons are the caller's to keep and to tell. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(JourneyId id) {
+        end(id, Ending.CLOSED, "journey-closed");
+    }
+
+    /** The case ends as its process will: certified, stopped, appeal dismissed, or refused for good. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void conclude(JourneyId id, Ending how) {
+        end(id, how, null);
+    }
+
+    /** The appeal against a refusal is filed: its time no longer ends the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey appealed(JourneyId id) {
+        JourneyCase journey = locked(id);
+        journey.appealed();
+        return view(cases.saveAndFlush(journey));
+    }
+
+    /** The appeal is upheld: recevabilité is decided again, on the old clock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey reexamine(JourneyId id) {
+        JourneyCase journey = locked(id);
+        journey.reexamine(clock.instant(), delays.of(journey));
+        return view(cases.saveAndFlush(journey));
+    }
+
+    /** A plan is done: the missing blocs are tried again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int nextAttempt(JourneyId id) {
+        JourneyCase journey = locked(id);
+        int attempt = journey.nextAttempt();
+        cases.saveAndFlush(journey);
+        audit.record(id.value(), "next-attempt", Map.of("attempt", Integer.toString(attempt)));
+        return attempt;
+    }
+
+    /** The candidate pauses: reminders rest, deadlines of the law do not. */
+    public void pause(JourneyId id) {
+        get(id);
+        JourneyCase journey = locked(id);
+        journey.pause(clock.instant());
+        cases.saveAndFlush(journey);
+        audit.record(id.value(), "pause-journey", Map.of());
+    }
+
+    public void resume(JourneyId id) {
+        get(id);
+        JourneyCase journey = locked(id);
+        journey.resume();
+        cases.saveAndFlush(journey);
+        audit.record(id.value(), "resume-journey", Map.of());
+    }
+
+    private Instant appealUntil(JourneyCase journey, Instant decided) {
+        return appealUntil(journey.certification(), journey.regulationOn(), decided);
+    }
+
+    /** The last instant of the last day an appeal may be filed, in the case's own règlement. */
+    @Transactional(readOnly = true)
+    public Instant appealUntil(CertificationId certification, LocalDate regulationOn, Instant decided) {
+        return decided.atZone(LegalClock.ZONE)
+                .toLocalDate()
+                .plus(regulations.on(certification, regulationOn).value(RegulationParameters.APPEAL_DELAY))
+                .plusDays(1)
+                .atStartOfDay(LegalClock.ZONE)
+                .toInstant();
+    }
+
+    private void end(JourneyId id, Ending how, @Nullable String message) {
         JourneyCase journey = locked(id);
         journey.end(how, clock.instant());
         cases.saveAndFlush(journey);
@@ -175,8 +258,15 @@ public class Journeys {
     /** The case, for someone who may see it; unknown otherwise. */
     @Transactional(readOnly = true)
     public Journey get(JourneyId id) {
-        return find(id).filter(journey -> visibility.sees(journey.certifyingBody(), journey.candidate()))
+        return find(id).filter(this::visible)
                 .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
+    }
+
+    private boolean visible(Journey journey) {
+        return visibility.sees(journey.certifyingBody(), journey.candidate())
+                || current.find()
+                        .filter(me -> members.worksOn(journey.id(), me))
+                        .isPresent();
     }
 
     /** The case for the product's own work, nobody's sight checked. */
@@ -213,11 +303,15 @@ public class Journeys {
                 journey.certifyingBody(),
                 journey.candidate(),
                 journey.certification(),
+                journey.target(),
+                journey.attempt(),
                 journey.createdAt(),
                 journey.submittedAt(),
                 journey.regulationOn(),
                 journey.submittedAt() == null ? null : journey.clock(delays.of(journey)),
                 journey.decidedAt(),
+                journey.appealUntil(),
+                journey.pausedAt(),
                 journey.endedAt(),
                 journey.ending());
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,7 +84,17 @@ public class Worklist {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void submit(JourneyId journey, TaskKind kind, Map<String, Object> routing) {
-        Task task = rows.lockOpen(journey, kind)
+        submit(journey, kind, null, routing);
+    }
+
+    /**
+     * The same for a kind asked several times at once.
+     *
+     * @param subject which of them, for instance the seat
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submit(JourneyId journey, TaskKind kind, @Nullable UUID subject, Map<String, Object> routing) {
+        Task task = rows.lockOpen(journey, kind, subject)
                 .orElseThrow(() -> new BusinessRefusal(Kind.CONFLICT, "worklist.refused.no-longer-open"));
         SignedIn me = current.get();
         if (!mayAct(me, task)) {
@@ -119,7 +130,7 @@ public class Worklist {
     /** Warns the managers of the case's body; once per kind while the first is open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alert(Journey journey, TaskKind kind, Instant due, @Nullable String context) {
-        if (rows.lockOpen(journey.id(), kind).isPresent()) {
+        if (rows.lockOpen(journey.id(), kind, null).isPresent()) {
             return;
         }
         rows.insertIfAbsent(new Task(
@@ -129,6 +140,8 @@ public class Worklist {
                 journey.certifyingBody(),
                 journey.candidate(),
                 kind,
+                null,
+                kind.audience(),
                 null,
                 TaskState.OPEN,
                 due,
@@ -154,17 +167,31 @@ public class Worklist {
                 Map.of("kind", task.kind().name()));
     }
 
+    /** Gives an open task to somebody else, or to all it is asked of: a juror replaced, an adviser changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(JourneyId journey, TaskKind kind, @Nullable UUID subject, @Nullable PersonId holder) {
+        rows.assign(journey, kind, subject, holder);
+    }
+
     private static boolean mayAct(SignedIn me, Task task) {
-        if (task.kind().audience() == Role.CANDIDATE) {
-            return task.candidate().equals(me.id());
-        }
-        boolean ofTheBody = task.certifyingBody().equals(me.certifyingBody());
-        return ofTheBody
-                && (me.is(task.kind().audience()) || task.kind().audience() == Role.AGENT && me.is(Role.MANAGER));
+        return switch (task.audience()) {
+            case CANDIDATE -> task.candidate().equals(me.id());
+            case JUROR -> me.is(Role.JUROR) && me.id().equals(task.holder());
+            case ADVISER ->
+                ofTheBody(me, task)
+                        && me.is(Role.ADVISER)
+                        && (task.holder() == null || me.id().equals(task.holder()));
+            case AGENT -> ofTheBody(me, task) && (me.is(Role.AGENT) || me.is(Role.MANAGER));
+            default -> ofTheBody(me, task) && me.is(task.audience());
+        };
+    }
+
+    private static boolean ofTheBody(SignedIn me, Task task) {
+        return task.certifyingBody().equals(me.certifyingBody());
     }
 
     private static boolean manages(SignedIn me, Task task) {
-        return task.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER));
+        return ofTheBody(me, task) && (me.is(Role.AGENT) || me.is(Role.MANAGER));
     }
 
     private String name(PersonId person) {

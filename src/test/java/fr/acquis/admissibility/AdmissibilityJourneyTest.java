@@ -16,7 +16,6 @@ import fr.acquis.evidence.RefusedFile;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.notification.LetterSummary;
@@ -33,6 +32,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +127,8 @@ class AdmissibilityJourneyTest {
                                 "Rapport direct", "Aucune activité d’estimation.", "Faire une immersion."))));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(sent(id)).contains(LetterTemplate.NOT_ADMISSIBLE));
-        assertThat(journeys.find(id).orElseThrow().ending()).isEqualTo(Ending.REFUSED);
+        assertThat(journeys.find(id).orElseThrow().appealUntil())
+                .isAfter(Instant.now().plus(Duration.ofDays(58)));
     }
 
     @Test

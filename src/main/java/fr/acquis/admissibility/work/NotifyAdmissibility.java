@@ -1,6 +1,7 @@
 package fr.acquis.admissibility.work;
 
 import fr.acquis.admissibility.DecisionLetters;
+import fr.acquis.journey.Journeys;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
@@ -30,6 +31,6 @@ class NotifyAdmissibility implements Worker {
     @Override
     public Map<String, Object> handle(Job job, Object prepared) {
         letters.send(job.journey(), (RenderedLetter) prepared);
-        return Map.of();
+        return Map.of("appealDue", Journeys.engineDate(letters.appealUntil(job.journey())));
     }
 }

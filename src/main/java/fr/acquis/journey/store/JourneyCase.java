@@ -1,6 +1,7 @@
 package fr.acquis.journey.store;
 
 import fr.acquis.certification.CertificationId;
+import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.journey.DecisionDelay;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.IllegalTransition;
@@ -16,7 +17,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregate: each verb is guarded by the facts it needs. */
 @Entity
@@ -30,6 +35,8 @@ public class JourneyCase {
     private UUID certifyingBodyId;
     private UUID candidateId;
     private UUID certificationId;
+    private String targetBlocks;
+    private int attempt = 1;
     private Instant createdAt;
     private Instant submittedAt;
     private LocalDate regulationOn;
@@ -38,6 +45,8 @@ public class JourneyCase {
     private Instant silenceAt;
     private Instant escalatedAt;
     private Instant decidedAt;
+    private Instant appealUntil;
+    private Instant pausedAt;
     private Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -63,10 +72,14 @@ public class JourneyCase {
         this.createdAt = createdAt;
     }
 
-    public void submit(Instant at, DecisionDelay rule) {
+    /** @param target blocs aimed at, none for the whole certification */
+    public void submit(Instant at, DecisionDelay rule, Set<SkillBlockCode> target) {
         requireOngoing("submit");
         require(submittedAt == null, "submit", "already-submitted");
         submittedAt = at;
+        targetBlocks = target.isEmpty()
+                ? null
+                : target.stream().map(SkillBlockCode::value).sorted().collect(Collectors.joining(" "));
         regulationOn = at.atZone(LegalClock.ZONE).toLocalDate();
         wind(rule);
     }
@@ -89,9 +102,44 @@ public class JourneyCase {
         }
     }
 
-    public void decided(Instant at) {
+    /** @param appeal until when a refusal may be appealed, null for a favourable decision */
+    public void decided(Instant at, @Nullable Instant appeal) {
         requireClockRuns("decide");
         decidedAt = at;
+        appealUntil = appeal;
+    }
+
+    /** The refusal was appealed and does not stand: the decision is to be taken again. */
+    public void reexamine(Instant at, DecisionDelay rule) {
+        requireOngoing("re-examine");
+        require(decidedAt != null, "re-examine", "not-decided");
+        decidedAt = null;
+        appealUntil = null;
+        wind(rule);
+    }
+
+    /** An appeal is filed: the time for it no longer ends the case. */
+    public void appealed() {
+        requireOngoing("appeal");
+        appealUntil = null;
+    }
+
+    public int nextAttempt() {
+        requireOngoing("try again");
+        return ++attempt;
+    }
+
+    public void pause(Instant at) {
+        requireOngoing("pause");
+        require(submittedAt != null, "pause", "not-submitted");
+        require(pausedAt == null, "pause", "already-paused");
+        pausedAt = at;
+    }
+
+    public void resume() {
+        requireOngoing("resume");
+        require(pausedAt != null, "resume", "not-paused");
+        pausedAt = null;
     }
 
     /** @return false when the manager was warned before */
@@ -168,6 +216,26 @@ public class JourneyCase {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    public Set<SkillBlockCode> target() {
+        return targetBlocks == null
+                ? Set.of()
+                : Arrays.stream(targetBlocks.split(" "))
+                        .map(SkillBlockCode::new)
+                        .collect(Collectors.toSet());
+    }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    public Instant appealUntil() {
+        return appealUntil;
+    }
+
+    public Instant pausedAt() {
+        return pausedAt;
     }
 
     public Instant endedAt() {

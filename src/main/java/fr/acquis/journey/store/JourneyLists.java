@@ -85,6 +85,18 @@ public class JourneyLists {
                 .list();
     }
 
+    /** Refused cases whose time for an appeal is over, and nobody appealed. */
+    public List<JourneyId> unappealedBefore(Instant instant, int most) {
+        return database.sql("""
+                        select id from journey where appeal_runs = 1 and appeal_until <= :instant
+                        order by appeal_until limit :most
+                        """)
+                .param("instant", instant)
+                .param("most", most)
+                .query((row, n) -> new JourneyId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Cases whose process should be running: submitted, not yet decided, not over. */
     public List<JourneyId> underWay() {
         return database.sql("select id from journey where clock_runs = 1 order by id")

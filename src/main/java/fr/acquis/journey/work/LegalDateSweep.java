@@ -1,5 +1,6 @@
 package fr.acquis.journey.work;
 
+import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalDateWatch;
 import fr.acquis.journey.store.JourneyLists;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The second net under every legal date: warns the manager fifteen days before, and tells the process that the date is there
- * should its own timer not have asked.
+ * should its own timer not have asked. A refusal nobody appealed in time ends its case here.
  */
 @Component
 public class LegalDateSweep {
@@ -53,11 +54,16 @@ public class LegalDateSweep {
         Instant now = clock.instant();
         lists.toEscalate(now.plus(WARNING), BATCH).forEach(this::warn);
         lists.silentBefore(now, BATCH).forEach(this::tell);
+        lists.unappealedBefore(now, BATCH).forEach(this::endRefused);
     }
 
     private void warn(JourneyId id) {
         transaction.executeWithoutResult(status ->
                 journeys.escalate(id).ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
+    }
+
+    private void endRefused(JourneyId id) {
+        transaction.executeWithoutResult(status -> journeys.conclude(id, Ending.REFUSED));
     }
 
     private void tell(JourneyId id) {

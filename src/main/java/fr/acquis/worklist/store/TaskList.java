@@ -6,6 +6,7 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class TaskList {
                 join v_certification_title c on c.id = j.certification_id
                 left join v_identity_person h on h.id = t.holder_id
                 where t.certifying_body_id = :body and t.audience in (:audiences) and %s
+                  and (t.audience in ('AGENT', 'MANAGER', 'CPNE') or t.holder_id = :me or t.audience = 'ADVISER' and t.holder_id is null)
                   and (:all or p.display_name like :begins or p.birth_name like :begins or j.case_number like :holds
                        or c.title like :holds or c.number like :begins)
                   and (:first or t.due_at > :due or t.due_at = :due and t.id > :id)
@@ -98,6 +100,12 @@ public class TaskList {
     }
 
     private static List<String> audiences(SignedIn me) {
-        return me.is(Role.MANAGER) ? List.of(Role.AGENT.name(), Role.MANAGER.name()) : List.of(Role.AGENT.name());
+        List<String> audiences = new ArrayList<>();
+        for (Role role : List.of(Role.AGENT, Role.MANAGER, Role.ADVISER, Role.JUROR, Role.CPNE)) {
+            if (me.is(role) || role == Role.AGENT && me.is(Role.MANAGER)) {
+                audiences.add(role.name());
+            }
+        }
+        return audiences;
     }
 }

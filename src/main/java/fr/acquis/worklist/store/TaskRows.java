@@ -1,5 +1,6 @@
 package fr.acquis.worklist.store;
 
+import fr.acquis.identity.Role;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class TaskRows {
 
     private static final String COLUMNS =
-            "id, task_key, journey_id, certifying_body_id, candidate_id, kind, holder_id, state, due_at, created_at, context";
+            "id, task_key, journey_id, certifying_body_id, candidate_id, kind, subject, audience, holder_id, state, due_at, created_at, context";
 
     private final JdbcClient database;
 
@@ -35,9 +36,10 @@ public class TaskRows {
     public void insertIfAbsent(Task task) {
         database.sql("""
                         insert ignore into worklist_task
-                            (id, task_key, journey_id, certifying_body_id, candidate_id, kind, audience, state, due_at,
-                             created_at, context)
-                        values (:id, :key, :journey, :body, :candidate, :kind, :audience, :state, :due, :at, :context)
+                            (id, task_key, journey_id, certifying_body_id, candidate_id, kind, subject, audience, holder_id, state,
+                             due_at, created_at, context)
+                        values (:id, :key, :journey, :body, :candidate, :kind, :subject, :audience, :holder, :state,
+                                :due, :at, :context)
                         """)
                 .param("id", task.id().value())
                 .param("key", task.key())
@@ -45,7 +47,9 @@ public class TaskRows {
                 .param("body", task.certifyingBody().value())
                 .param("candidate", task.candidate().value())
                 .param("kind", task.kind().name())
-                .param("audience", task.kind().audience().name())
+                .param("subject", task.subject())
+                .param("audience", task.audience().name())
+                .param("holder", task.holder() == null ? null : task.holder().value())
                 .param("state", task.state().name())
                 .param("due", task.due())
                 .param("at", task.createdAt())
@@ -61,13 +65,15 @@ public class TaskRows {
     }
 
     /** The open task of that kind on the case, locked until the end of the transaction. */
-    public Optional<Task> lockOpen(JourneyId journey, TaskKind kind) {
+    public Optional<Task> lockOpen(JourneyId journey, TaskKind kind, @Nullable UUID subject) {
         return database.sql("select " + COLUMNS + """
                          from worklist_task
-                        where journey_id = :journey and state = 'OPEN' and kind = :kind order by created_at limit 1 for update
+                        where journey_id = :journey and state = 'OPEN' and kind = :kind and (:subject is null or subject = :subject)
+                        order by created_at limit 1 for update
                         """)
                 .param("journey", journey.value())
                 .param("kind", kind.name())
+                .param("subject", subject)
                 .query(TaskRows::task)
                 .optional();
     }
@@ -102,6 +108,20 @@ public class TaskRows {
                         .param("holder", holder.value())
                         .update()
                 == 1;
+    }
+
+    /** Gives an open task to somebody, whoever held it. */
+    public void assign(JourneyId journey, TaskKind kind, @Nullable UUID subject, @Nullable PersonId holder) {
+        database.sql("""
+                        update worklist_task set holder_id = :holder, claimed_at = null
+                        where journey_id = :journey and kind = :kind and state = 'OPEN'
+                          and (:subject is null or subject = :subject)
+                        """)
+                .param("holder", holder == null ? null : holder.value())
+                .param("journey", journey.value())
+                .param("kind", kind.name())
+                .param("subject", subject)
+                .update();
     }
 
     public boolean submit(TaskId id, PersonId by, Instant at) {
@@ -182,6 +202,8 @@ public class TaskRows {
                 new CertifyingBodyId(row.getObject("certifying_body_id", UUID.class)),
                 new PersonId(row.getObject("candidate_id", UUID.class)),
                 TaskKind.valueOf(row.getString("kind")),
+                row.getObject("subject", UUID.class),
+                Role.valueOf(row.getString("audience")),
                 person(row.getObject("holder_id", UUID.class)),
                 TaskState.valueOf(row.getString("state")),
                 row.getObject("due_at", Instant.class),

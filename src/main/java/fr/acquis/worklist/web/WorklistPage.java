@@ -110,7 +110,16 @@ class WorklistPage {
 
     @Bean
     static NavigationEntry worklistEntry() {
-        return NavigationEntry.rail(10, "worklist.nav", "inbox", "/worklist", Role.AGENT, Role.MANAGER)
+        return NavigationEntry.rail(
+                        10,
+                        "worklist.nav",
+                        "inbox",
+                        "/worklist",
+                        Role.AGENT,
+                        Role.MANAGER,
+                        Role.ADVISER,
+                        Role.JUROR,
+                        Role.CPNE)
                 .openingFirst();
     }
 }

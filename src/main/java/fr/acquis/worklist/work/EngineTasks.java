@@ -6,6 +6,7 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.OpenTasks;
 import fr.acquis.workflow.UserTask;
 import fr.acquis.worklist.Task;
+import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +30,24 @@ class EngineTasks implements OpenTasks {
 
     private final TaskRows rows;
     private final Journeys journeys;
+    private final ObjectProvider<TaskAssignment> assignments;
     private final Clock clock;
 
-    EngineTasks(TaskRows rows, Journeys journeys, Clock clock) {
+    EngineTasks(TaskRows rows, Journeys journeys, ObjectProvider<TaskAssignment> assignments, Clock clock) {
         this.rows = rows;
         this.journeys = journeys;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
-    void created(JourneyId id, UserTask task, @Nullable String context) {
+    void created(JourneyId id, UserTask task, @Nullable UUID subject, @Nullable String context) {
         TaskKind kind = TaskKind.ofElement(task.elementId())
                 .orElseThrow(() -> new IllegalStateException("no kind of task for the element " + task.elementId()));
         Journey journey = journeys.find(id).orElseThrow();
+        TaskAssignment.To to = assignments.stream()
+                .flatMap(room -> room.of(journey, kind, subject).stream())
+                .findFirst()
+                .orElseGet(() -> new TaskAssignment.To(kind.audience(), null));
         Instant now = clock.instant();
         rows.insertIfAbsent(new Task(
                 TaskId.create(),
@@ -47,7 +56,9 @@ class EngineTasks implements OpenTasks {
                 journey.certifyingBody(),
                 journey.candidate(),
                 kind,
-                null,
+                subject,
+                to.audience(),
+                to.holder(),
                 TaskState.OPEN,
                 task.due() == null ? now.plus(UNDATED) : task.due(),
                 now,
@@ -63,7 +74,7 @@ class EngineTasks implements OpenTasks {
     @Override
     @Transactional
     public void open(JourneyId journey, UserTask task) {
-        created(journey, task, null);
+        created(journey, task, null, null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.acquis.worklist.work;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The engine creates a user task: its row is born before the task can be seen anywhere. */
@@ -22,7 +23,11 @@ class WorklistCreated implements Worker {
 
     @Override
     public Map<String, Object> handle(Job job, Object prepared) {
-        tasks.created(job.journey(), job.task().orElseThrow(), Context.of(job.variables()));
+        tasks.created(
+                job.journey(),
+                job.task().orElseThrow(),
+                job.variables().get("seat") instanceof String seat ? UUID.fromString(seat) : null,
+                Context.of(job.variables()));
         return Map.of();
     }
 }

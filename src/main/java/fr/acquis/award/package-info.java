@@ -1,0 +1,19 @@
+/**
+ * What a candidate holds for life and what is delivered for it: blocs acquired, their attestations, the certificate of the
+ * branch, what the candidate chooses after the result, and appeals.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Award",
+        allowedDependencies = {
+            "certification",
+            "journey",
+            "worklist",
+            "notification",
+            "workflow",
+            "identity",
+            "audit",
+            "shared",
+            "platform",
+            "shell"
+        })
+package fr.acquis.award;

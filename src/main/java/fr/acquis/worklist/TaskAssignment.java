@@ -1,0 +1,18 @@
+package fr.acquis.worklist;
+
+import fr.acquis.identity.Role;
+import fr.acquis.journey.Journey;
+import fr.acquis.shared.PersonId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answered by the room that knows whom a new task of the case is asked of: the case's adviser, the person in a seat. */
+public interface TaskAssignment {
+
+    /** Empty when this room does not say. */
+    Optional<To> of(Journey journey, TaskKind kind, @Nullable UUID subject);
+
+    /** @param holder null when the whole audience may take it */
+    record To(Role audience, @Nullable PersonId holder) {}
+}
