@@ -1,5 +1,6 @@
 package fr.acquis.devservices;
 
+import fr.acquis.devservices.camunda.DevEngine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +20,15 @@ public final class DevServices implements AutoCloseable {
     private final MariaDbServer database;
     private final ObjectStore store;
     private final MailServer mail;
+    private final DevEngine engine;
 
-    private DevServices(DataFolder folder, MariaDbServer database, ObjectStore store, MailServer mail) {
+    private DevServices(
+            DataFolder folder, MariaDbServer database, ObjectStore store, MailServer mail, DevEngine engine) {
         this.folder = folder;
         this.database = database;
         this.store = store;
         this.mail = mail;
+        this.engine = engine;
     }
 
     /** Starts on a folder that keeps its data, as {@code mvn spring-boot:test-run} does. */
@@ -50,7 +54,9 @@ public final class DevServices implements AutoCloseable {
             Future<ObjectStore> store =
                     threads.submit(said("object store (S3)", () -> ObjectStore.start(folder.resolve("objects"))));
             Future<MailServer> mail = threads.submit(said("mail server", MailServer::start));
-            DevServices services = new DevServices(folder, database.get(), store.get(), mail.get());
+            Future<DevEngine> engine =
+                    threads.submit(said("Camunda 8 development engine", () -> DevEngine.start(engineSettings(folder))));
+            DevServices services = new DevServices(folder, database.get(), store.get(), mail.get(), engine.get());
             Progress.say("services ready in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
             return services;
         } catch (ExecutionException failed) {
@@ -60,6 +66,10 @@ public final class DevServices implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted while the services were starting.");
         }
+    }
+
+    private static DevEngine.Settings engineSettings(DataFolder folder) {
+        return new DevEngine.Settings(folder.resolve("engine"), 0, 0, true);
     }
 
     private static <T> Callable<T> said(String name, Callable<T> starting) {
@@ -92,12 +102,16 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.store.bucket", schema.replace('_', '-'));
         settings.put("acquis.store.access-key", ObjectStore.ACCESS_KEY);
         settings.put("acquis.store.secret-key", ObjectStore.SECRET_KEY);
-        settings.put("acquis.engine.grpc", "http://127.0.0.1:26500");
-        settings.put("acquis.engine.rest", "http://127.0.0.1:8088");
+        settings.put("acquis.engine.grpc", engine.grpcAddress().toString());
+        settings.put("acquis.engine.rest", engine.restAddress().toString());
         settings.put("acquis.epoch", folder.epoch().toString());
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         return settings;
+    }
+
+    public DevEngine engine() {
+        return engine;
     }
 
     public MailServer mail() {
@@ -106,6 +120,7 @@ public final class DevServices implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.close();
         store.close();
         mail.close();
         database.close();

@@ -3,15 +3,15 @@ package fr.acquis.devservices.camunda;
 import fr.acquis.devservices.camunda.log.FileLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 final class DataFolder implements AutoCloseable {
 
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
     private static final String FORMAT = "log 1, engine 8.8";
 
     private final Path root;
@@ -47,29 +48,32 @@ final class DataFolder implements AutoCloseable {
         writeDurably("starts", Long.toString(starts));
     }
 
-    static DataFolder open(Path root) throws IOException {
-        Files.createDirectories(root);
-        FileChannel lockFile =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    static DataFolder open(Path given) throws IOException {
+        Files.createDirectories(given);
+        Path root = given.toRealPath();
+        // A process loses its lock when it closes any handle on the file: a second engine in this JVM must not open it.
+        if (!HELD_HERE.add(root)) {
+            throw taken(root);
+        }
+        FileChannel lockFile = null;
         try {
-            if (!locked(lockFile)) {
-                throw new IllegalStateException("Another engine runs on " + root.toAbsolutePath()
-                        + ": stop it, or give this one a folder of its own.");
+            lockFile = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lockFile.tryLock() == null) {
+                throw taken(root);
             }
             return new DataFolder(root, lockFile);
         } catch (IOException | RuntimeException refused) {
-            lockFile.close();
+            if (lockFile != null) {
+                lockFile.close();
+            }
+            HELD_HERE.remove(root);
             throw refused;
         }
     }
 
-    private static boolean locked(FileChannel lockFile) throws IOException {
-        try {
-            FileLock lock = lockFile.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
+    private static IllegalStateException taken(Path root) {
+        return new IllegalStateException(
+                "Another engine runs on " + root + ": stop it, or give this one a folder of its own.");
     }
 
     private void checkFormat() throws IOException {
@@ -147,5 +151,6 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lockFile.close();
+        HELD_HERE.remove(root);
     }
 }

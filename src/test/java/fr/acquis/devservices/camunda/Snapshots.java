@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class Snapshots {
 
+    private static final Pattern WHOLE = Pattern.compile("\\d{20}");
     private static final String UNFINISHED = ".unfinished";
     private static final Duration LOG_PATIENCE = Duration.ofSeconds(5);
 
@@ -141,9 +143,11 @@ final class Snapshots {
                 .max();
     }
 
+    /** Whatever does not bear a position alone is unfinished: the store makes a folder of its own name first. */
     private List<Path> list(boolean unfinished) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(path -> path.toString().endsWith(UNFINISHED) == unfinished)
+            return listed.filter(
+                            path -> WHOLE.matcher(path.getFileName().toString()).matches() != unfinished)
                     .toList();
         }
     }

@@ -40,7 +40,7 @@ final class Upkeep implements AutoCloseable {
     private void run() {
         while (!closing) {
             LockSupport.parkNanos(LOOK.toNanos());
-            noting.run();
+            note();
             long written = log.written();
             boolean enough = written - bytesThen >= snapshotBytes;
             boolean longAgo = System.nanoTime() - nanosThen >= INTERVAL.toNanos() && written > bytesThen;
@@ -49,6 +49,15 @@ final class Upkeep implements AutoCloseable {
                 nanosThen = System.nanoTime();
                 take();
             }
+        }
+    }
+
+    /** A note that cannot be written must not end the snapshots too. */
+    private void note() {
+        try {
+            noting.run();
+        } catch (RuntimeException failed) {
+            LOG.debug("The times of the newest keys are not noted just now", failed);
         }
     }
 
