@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The catalogue. Reading is for everyone signed in; what belongs to a certifying body is written by its managers. */
+/** The catalogue. Reading is for anyone; what belongs to a certifying body is written by its managers. */
 @Service
 @Transactional
 public class Certifications {
