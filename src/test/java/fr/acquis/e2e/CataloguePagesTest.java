@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("certification")
-class CatalogueTest extends BrowserTest {
+class CataloguePagesTest extends BrowserTest {
 
     @Test
     void the_catalogue_is_accessible_to_anyone_on_a_desk_and_on_a_telephone() {
