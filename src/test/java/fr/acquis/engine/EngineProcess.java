@@ -31,6 +31,7 @@ final class EngineProcess implements AutoCloseable {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final Thread listener;
     private long readyNanos;
+    private Duration processorTime = Duration.ZERO;
 
     private EngineProcess(Path folder, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
@@ -88,6 +89,7 @@ final class EngineProcess implements AutoCloseable {
         }
         if (line.startsWith(READY)) {
             readyNanos = System.nanoTime() - began;
+            processorTime = process.info().totalCpuDuration().orElse(Duration.ZERO);
             ready.complete(line);
         }
     }
@@ -106,6 +108,11 @@ final class EngineProcess implements AutoCloseable {
     /** From the start of the process to the engine's word that it is ready. */
     Duration startTime() {
         return Duration.ofNanos(readyNanos);
+    }
+
+    /** What that start took of the processors, whoever else wanted them. */
+    Duration processorTime() {
+        return processorTime;
     }
 
     /** What the engine said it had to read again before it was ready. */

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Takes a snapshot after enough log or enough time: replay stays short and the disk bounded. */
 final class Upkeep implements AutoCloseable {
 
-    static final long LOG_BYTES = 32L << 20;
+    static final long LOG_BYTES = 8L << 20;
     static final Duration INTERVAL = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
