@@ -97,10 +97,12 @@ class TailTest {
         }
         long snapshot = newestSnapshot();
         try (DevEngine engine = DevEngine.start(DevEngine.Settings.in(folder))) {
-            onlyTheTail(engine.recovery(), snapshot);
-            assertThat(engine.recovery().records())
-                    .as("of all records")
-                    .isLessThan(engine.recovery().last() / 4);
+            Recovery start = engine.recovery();
+            assertThat(start.snapshot()).isEqualTo(snapshot).isPositive();
+            // Taken under load, its state may stand a little after the position that names it.
+            assertThat(start.records())
+                    .isLessThanOrEqualTo(start.last() - snapshot)
+                    .isLessThan(start.last() / 4);
         }
         // Each instance's variable goes through the log at least twice: in the command and in what follows from it.
         assertThat(2L * STEADY_LOAD * FILLER.length())
@@ -109,6 +111,7 @@ class TailTest {
         assertThat(most).isLessThan(BOUND);
     }
 
+    /** The snapshot was taken at rest, so the count is exact. */
     private static void onlyTheTail(Recovery start, long snapshot) {
         assertThat(start.snapshot()).isEqualTo(snapshot).isPositive();
         assertThat(start.records()).isEqualTo(start.last() - snapshot);
