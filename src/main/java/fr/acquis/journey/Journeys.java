@@ -4,6 +4,7 @@ import fr.acquis.audit.Audit;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Registration;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Visibility;
 import fr.acquis.journey.store.CaseNumbers;
@@ -82,6 +83,9 @@ public class Journeys {
         }
         if (!certification.managedHere()) {
             throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-managed-here");
+        }
+        if (certification.registration() != Registration.RNCP) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-rncp");
         }
         JourneyCase journey = cases.saveAndFlush(new JourneyCase(
                 JourneyId.create(),
