@@ -150,6 +150,10 @@ public class Journeys {
     /** The candidate gives up. Final for this request; a new one may be filed. */
     public void abandon(JourneyId id) {
         Journey seen = get(id);
+        // Whoever examines a case may be a candidate too, of another.
+        if (!seen.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.FORBIDDEN, "journey.refused.not-yours");
+        }
         end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
     }
 

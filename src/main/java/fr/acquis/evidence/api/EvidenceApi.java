@@ -71,7 +71,7 @@ class EvidenceApi {
     @Operation(summary = "Attaches a file, multipart/form-data with kind and file")
     @ApiResponse(responseCode = "201", description = "The piece")
     ResponseEntity<EvidenceDetail> attach(
-            @PathVariable UUID id, @RequestParam EvidenceKind kind, @RequestPart("file") MultipartFile file)
+            @PathVariable UUID id, @RequestPart("file") MultipartFile file, @RequestParam EvidenceKind kind)
             throws IOException {
         JourneyId journey = seen(id);
         Owner owner =

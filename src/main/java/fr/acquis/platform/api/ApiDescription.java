@@ -51,7 +51,7 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer refusals() {
+    OpenApiCustomizer sharedAnswers() {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getPaths()
