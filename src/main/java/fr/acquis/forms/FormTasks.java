@@ -87,5 +87,9 @@ public class FormTasks implements TaskPage {
 
     /** @param asked false when the task is no longer open: there is nothing to fill in */
     public record OpenForm(
-            Task task, FormSchema form, Map<String, Object> initial, @Nullable String note, boolean asked) {}
+            Task task,
+            FormSchema form,
+            Map<String, Object> initial,
+            @Nullable String note,
+            boolean asked) {}
 }

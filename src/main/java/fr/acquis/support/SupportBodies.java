@@ -84,7 +84,8 @@ public class SupportBodies {
                 .filter(one -> one.id().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "support.refused.no-body"));
-        if (people.holding(Role.ADVISER, certifier).stream().noneMatch(one -> one.id().equals(adviser))) {
+        if (people.holding(Role.ADVISER, certifier).stream()
+                .noneMatch(one -> one.id().equals(adviser))) {
             throw new BusinessRefusal(Kind.NOT_FOUND, "support.refused.no-adviser");
         }
         rows.place(adviser, where.ownTeam() ? null : body);

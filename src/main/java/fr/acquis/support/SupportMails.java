@@ -32,8 +32,7 @@ class SupportMails {
     private final MessageSource messages;
     private final Clock clock;
 
-    SupportMails(
-            Notifications notifications, Certifications certifications, MessageSource messages, Clock clock) {
+    SupportMails(Notifications notifications, Certifications certifications, MessageSource messages, Clock clock) {
         this.notifications = notifications;
         this.certifications = certifications;
         this.messages = messages;
@@ -41,12 +40,18 @@ class SupportMails {
     }
 
     void planned(Journey journey, PersonId adviser, Instant at, Place place, int number) {
-        Appointment when = new Appointment(
-                at, at.plus(USUAL), messages.getMessage(place.messageKey(), null, Locale.FRENCH));
-        tell(journey, "support-session/" + number, journey.candidate(), new Notification.SupportSessionPlanned(
-                reference(journey), when, false, page(journey)));
-        tell(journey, "support-session/" + number, adviser, new Notification.SupportSessionPlanned(
-                reference(journey), when, true, page(journey)));
+        Appointment when =
+                new Appointment(at, at.plus(USUAL), messages.getMessage(place.messageKey(), null, Locale.FRENCH));
+        tell(
+                journey,
+                "support-session/" + number,
+                journey.candidate(),
+                new Notification.SupportSessionPlanned(reference(journey), when, false, page(journey)));
+        tell(
+                journey,
+                "support-session/" + number,
+                adviser,
+                new Notification.SupportSessionPlanned(reference(journey), when, true, page(journey)));
     }
 
     /** Everyone concerned but the one who ended it. */

@@ -87,8 +87,7 @@ public class SupportSessions {
     }
 
     /** Names the adviser and sets the first session; both are told. */
-    public void assign(
-            JourneyId id, PersonId adviser, Instant firstSession, Place place, @Nullable String message) {
+    public void assign(JourneyId id, PersonId adviser, Instant firstSession, Place place, @Nullable String message) {
         Journey journey = journeys.find(id).orElseThrow();
         running(id);
         if (proposed(journey).stream().noneMatch(one -> one.adviser().id().equals(adviser))) {
@@ -125,7 +124,11 @@ public class SupportSessions {
         audit.record(
                 id.value(),
                 "hold-support-session",
-                Map.of("number", Integer.toString(number), "hours", session.hours().toPlainString()));
+                Map.of(
+                        "number",
+                        Integer.toString(number),
+                        "hours",
+                        session.hours().toPlainString()));
         worklist.submit(
                 id,
                 TaskKind.HOLD_SUPPORT_SESSION,

@@ -207,7 +207,9 @@ public class Supports {
     private Instant after(Journey journey, RegulationParameter<Period> delay) {
         return clock.instant()
                 .atZone(LegalClock.ZONE)
-                .plus(regulations.on(journey.certification(), journey.regulationOn()).value(delay))
+                .plus(regulations
+                        .on(journey.certification(), journey.regulationOn())
+                        .value(delay))
                 .toInstant();
     }
 }

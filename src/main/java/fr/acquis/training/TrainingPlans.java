@@ -89,8 +89,7 @@ public class TrainingPlans {
     }
 
     /** Proposes the plan to the candidate. */
-    public void propose(
-            JourneyId id, List<TrainingAction> actions, @Nullable String advice, LocalDate reviewOn) {
+    public void propose(JourneyId id, List<TrainingAction> actions, @Nullable String advice, LocalDate reviewOn) {
         Journey journey = journeys.get(id);
         TrainingPlan plan = locked(id);
         if (plan.acceptedAt() != null) {
@@ -181,8 +180,7 @@ public class TrainingPlans {
     }
 
     private TrainingPlan locked(JourneyId id) {
-        return rows.lockLatest(id)
-                .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "training.refused.no-plan"));
+        return rows.lockLatest(id).orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "training.refused.no-plan"));
     }
 
     private Journey own(JourneyId id) {
@@ -196,7 +194,9 @@ public class TrainingPlans {
     private Instant after(Journey journey, RegulationParameter<Period> delay) {
         return clock.instant()
                 .atZone(LegalClock.ZONE)
-                .plus(regulations.on(journey.certification(), journey.regulationOn()).value(delay))
+                .plus(regulations
+                        .on(journey.certification(), journey.regulationOn())
+                        .value(delay))
                 .toInstant();
     }
 

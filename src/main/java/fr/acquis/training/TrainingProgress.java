@@ -137,10 +137,7 @@ public class TrainingProgress {
             throw new BusinessRefusal(Kind.INVALID, "training.refused.move");
         }
         int asked = quotesAsked(journey);
-        if (to != State.DROPPED
-                && action.needsQuotes()
-                && action.quotes().size() < asked
-                && action.waiver() == null) {
+        if (to != State.DROPPED && action.needsQuotes() && action.quotes().size() < asked && action.waiver() == null) {
             throw new BusinessRefusal(Kind.INVALID, "training.refused.quotes", asked);
         }
         if (to == State.DONE && action.proofs().isEmpty()) {
@@ -182,8 +179,7 @@ public class TrainingProgress {
     public boolean follows(Journey journey) {
         SignedIn me = current.get();
         return journey.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER))
-                || me.is(Role.ADVISER)
-                        && members.of(journey.id(), Role.ADVISER).contains(me.id());
+                || me.is(Role.ADVISER) && members.of(journey.id(), Role.ADVISER).contains(me.id());
     }
 
     private Journey followed(JourneyId id) {

@@ -42,8 +42,7 @@ public final class AnswerCheck {
                 .toList();
         String plain = path.replaceAll("\\[\\d+]", "");
         return named(form.components(), plain)
-                .map(field -> new FieldError(
-                        path, field.id(), indexes, label(field), messageKey, List.of(arguments)))
+                .map(field -> new FieldError(path, field.id(), indexes, label(field), messageKey, List.of(arguments)))
                 .orElseThrow(() -> new IllegalArgumentException("form %s has no field %s".formatted(form.id(), path)));
     }
 
@@ -58,14 +57,19 @@ public final class AnswerCheck {
     private static Optional<Component> named(List<Component> components, String path) {
         for (Component component : components) {
             switch (component) {
-                case Field field when field.key().equals(path) -> {
+                case Field field
+                when field.key().equals(path) -> {
                     return Optional.of(field);
                 }
-                case Repeated repeated when repeated.path().equals(path) -> {
+                case Repeated repeated
+                when repeated.path().equals(path) -> {
                     return Optional.of(repeated);
                 }
-                case Repeated repeated when path.startsWith(repeated.path() + ".") -> {
-                    return named(repeated.components(), path.substring(repeated.path().length() + 1));
+                case Repeated repeated
+                when path.startsWith(repeated.path() + ".") -> {
+                    return named(
+                            repeated.components(),
+                            path.substring(repeated.path().length() + 1));
                 }
                 case Group group -> {
                     var inside = named(
@@ -115,7 +119,12 @@ public final class AnswerCheck {
             case FieldRules.Read.Nothing nothing -> {}
             case FieldRules.Read.Wrong wrong ->
                 errors.add(new FieldError(
-                        prefix + field.key(), field.id(), indexes, field.label(), wrong.messageKey(), wrong.arguments()));
+                        prefix + field.key(),
+                        field.id(),
+                        indexes,
+                        field.label(),
+                        wrong.messageKey(),
+                        wrong.arguments()));
         }
     }
 
@@ -160,7 +169,11 @@ public final class AnswerCheck {
         List<?> given = from.get(repeated.path()) instanceof List<?> list ? list : List.of();
         if (given.size() > LONGEST_LIST) {
             errors.add(new FieldError(
-                    prefix + repeated.path(), repeated.id(), indexes, repeated.label(), "forms.error.too-many",
+                    prefix + repeated.path(),
+                    repeated.id(),
+                    indexes,
+                    repeated.label(),
+                    "forms.error.too-many",
                     List.of(LONGEST_LIST)));
             return;
         }

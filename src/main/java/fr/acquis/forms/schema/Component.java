@@ -10,7 +10,8 @@ sealed interface Component {
     String id();
 
     /** The condition that hides it, without its {@code =}; null when it always stands. */
-    @Nullable String hidden();
+    @Nullable
+    String hidden();
 
     /**
      * One question.
@@ -46,11 +47,7 @@ sealed interface Component {
     }
 
     /** A group; its answers stand under its path, or beside the others without one. */
-    record Group(
-            String id,
-            @Nullable String path,
-            @Nullable String hidden,
-            List<Component> components)
+    record Group(String id, @Nullable String path, @Nullable String hidden, List<Component> components)
             implements Component {
 
         public Group {
@@ -60,11 +57,7 @@ sealed interface Component {
 
     /** A group repeated as often as wanted; its answers are a list of maps. */
     record Repeated(
-            String id,
-            String path,
-            String label,
-            @Nullable String hidden,
-            List<Component> components)
+            String id, String path, String label, @Nullable String hidden, List<Component> components)
             implements Component {
 
         public Repeated {

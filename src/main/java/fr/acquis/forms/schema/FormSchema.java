@@ -91,8 +91,10 @@ public final class FormSchema {
             case "checkbox" -> Optional.of(field(file, Kind.YES_NO));
             case "radio", "select" -> Optional.of(field(file, Kind.ONE_OF));
             case "checklist", "taglist" -> Optional.of(field(file, Kind.SOME_OF));
-            case "datetime" -> Optional.of(field(file, moment(file.path("subtype").asString())));
-            default -> throw new IllegalArgumentException("a form asks by a component this reader does not know: " + type);
+            case "datetime" ->
+                Optional.of(field(file, moment(file.path("subtype").asString())));
+            default ->
+                throw new IllegalArgumentException("a form asks by a component this reader does not know: " + type);
         };
     }
 
@@ -127,7 +129,9 @@ public final class FormSchema {
 
     private static String label(JsonNode file) {
         String label = file.path("label").asString("");
-        return label.isEmpty() ? file.path("dateLabel").asString(file.path("key").asString("")) : label;
+        return label.isEmpty()
+                ? file.path("dateLabel").asString(file.path("key").asString(""))
+                : label;
     }
 
     private static @Nullable String hidden(JsonNode file) {

@@ -127,7 +127,9 @@ class FormPages {
     private static Map<String, Object> merged(OpenForm open, Map<String, Object> given) {
         Map<String, Object> all = new LinkedHashMap<>(open.initial());
         given.forEach((key, value) -> {
-            if (!(all.get(key) instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map<?, ?> option
+            if (!(all.get(key) instanceof List<?> list
+                    && !list.isEmpty()
+                    && list.getFirst() instanceof Map<?, ?> option
                     && option.containsKey("label"))) {
                 all.put(key, value);
             }
@@ -136,7 +138,12 @@ class FormPages {
     }
 
     private String page(
-            OpenForm open, Map<String, Object> data, List<FieldError> errors, String refused, Model model, Locale locale) {
+            OpenForm open,
+            Map<String, Object> data,
+            List<FieldError> errors,
+            String refused,
+            Model model,
+            Locale locale) {
         Journey journey = journeys.find(open.task().journey()).orElseThrow();
         List<Beside> beside = errors.stream()
                 .map(error -> new Beside(

@@ -19,10 +19,7 @@ import org.springframework.stereotype.Repository;
 public class SupportBodyRows {
 
     private static final RowMapper<SupportBody> BODY = (row, n) -> new SupportBody(
-            row.getObject("id", UUID.class),
-            row.getString("name"),
-            row.getString("place"),
-            row.getBoolean("own_team"));
+            row.getObject("id", UUID.class), row.getString("name"), row.getString("place"), row.getBoolean("own_team"));
 
     private final JdbcClient database;
     private final Clock clock;
@@ -104,9 +101,6 @@ public class SupportBodyRows {
         database.sql("""
                         insert into support_body_adviser (person_id, support_body_id) values (:person, :body)
                         on duplicate key update support_body_id = :body
-                        """)
-                .param("person", adviser.value())
-                .param("body", body)
-                .update();
+                        """).param("person", adviser.value()).param("body", body).update();
     }
 }

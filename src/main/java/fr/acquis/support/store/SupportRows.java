@@ -82,7 +82,8 @@ public class SupportRows {
     }
 
     public int addSession(JourneyId journey, SupportSession session, Instant at) {
-        int number = database.sql("select coalesce(max(number), 0) + 1 from support_session where journey_id = :journey")
+        int number = database.sql(
+                        "select coalesce(max(number), 0) + 1 from support_session where journey_id = :journey")
                 .param("journey", journey.value())
                 .query(Integer.class)
                 .single();
@@ -145,9 +146,9 @@ public class SupportRows {
     /** How many candidates each adviser supports now; who supports none is absent. */
     public Map<PersonId, Integer> load() {
         return database
-                .sql("select adviser_id, count(*) as n from support where adviser_id is not null and ended_at is null group by adviser_id")
-                .query((row, n) ->
-                        Map.entry(new PersonId(row.getObject("adviser_id", UUID.class)), row.getInt("n")))
+                .sql(
+                        "select adviser_id, count(*) as n from support where adviser_id is not null and ended_at is null group by adviser_id")
+                .query((row, n) -> Map.entry(new PersonId(row.getObject("adviser_id", UUID.class)), row.getInt("n")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

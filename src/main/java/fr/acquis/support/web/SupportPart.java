@@ -76,9 +76,7 @@ class SupportPart implements CasePart {
         return new Step(
                 Step.State.WAITING,
                 title,
-                support.adviser() == null
-                        ? say("support.step.naming")
-                        : say("support.step.with", name(support)),
+                support.adviser() == null ? say("support.step.naming") : say("support.step.with", name(support)),
                 support.nextSessionAt() == null
                         ? null
                         : say("support.step.next", dates.moment(support.nextSessionAt())));

@@ -45,7 +45,8 @@ class AssignAdviserForm implements FormTask {
         initial.put(
                 "advisers",
                 proposed.stream()
-                        .map(one -> Map.of("label", label(one), "value", one.adviser().id().toString()))
+                        .map(one -> Map.of(
+                                "label", label(one), "value", one.adviser().id().toString()))
                         .toList());
         if (!proposed.isEmpty()) {
             initial.put("adviserId", proposed.getFirst().adviser().id().toString());

@@ -84,7 +84,9 @@ public class ActionRows {
                 .param("ends", action.endsOn())
                 .param("hours", action.hours())
                 .param("cost", action.cost())
-                .param("funding", action.funding() == null ? null : action.funding().name())
+                .param(
+                        "funding",
+                        action.funding() == null ? null : action.funding().name())
                 .param("state", action.state().name())
                 .update();
     }
@@ -133,7 +135,8 @@ public class ActionRows {
     }
 
     private List<Quote> quotes(UUID action) {
-        return database.sql("select provider, amount, quoted_on from training_quote where action_id = :action order by recorded_at, id")
+        return database.sql(
+                        "select provider, amount, quoted_on from training_quote where action_id = :action order by recorded_at, id")
                 .param("action", action)
                 .query((row, n) -> new Quote(
                         row.getString("provider"),

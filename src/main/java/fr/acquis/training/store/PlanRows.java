@@ -53,11 +53,13 @@ public class PlanRows {
     public Optional<TrainingPlan> lockLatest(JourneyId journey) {
         return database.sql("""
                         select * from training_plan where journey_id = :journey order by attempt desc limit 1 for update
-                        """).param("journey", journey.value()).query(this::plan).optional();
+                        """)
+                .param("journey", journey.value())
+                .query(this::plan)
+                .optional();
     }
 
-    public void propose(
-            TrainingPlan plan, @Nullable String advice, LocalDate reviewOn, PersonId by, Instant at) {
+    public void propose(TrainingPlan plan, @Nullable String advice, LocalDate reviewOn, PersonId by, Instant at) {
         database.sql("""
                         update training_plan set advice = :advice, review_on = :review, proposed_by = :by, proposed_at = :at,
                                changes_wanted = null where journey_id = :journey and attempt = :attempt
@@ -84,7 +86,8 @@ public class PlanRows {
     }
 
     private void set(TrainingPlan plan, String column, Object value) {
-        database.sql("update training_plan set " + column + " = :value where journey_id = :journey and attempt = :attempt")
+        database.sql("update training_plan set " + column
+                        + " = :value where journey_id = :journey and attempt = :attempt")
                 .param("value", value)
                 .param("journey", plan.journey().value())
                 .param("attempt", plan.attempt())

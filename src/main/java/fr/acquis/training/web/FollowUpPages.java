@@ -91,13 +91,23 @@ class FollowUpPages {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return done(id, action, "quote", typed, model, locale, response, next, "training.quote.kept", () -> progress.addQuote(
-                new JourneyId(id),
+        return done(
+                id,
                 action,
-                new TrainingAction.Quote(
-                        typed.getOrDefault("provider", "").strip(),
-                        amount(typed.getOrDefault("amount", "")),
-                        day(typed.getOrDefault("quotedOn", "")))));
+                "quote",
+                typed,
+                model,
+                locale,
+                response,
+                next,
+                "training.quote.kept",
+                () -> progress.addQuote(
+                        new JourneyId(id),
+                        action,
+                        new TrainingAction.Quote(
+                                typed.getOrDefault("provider", "").strip(),
+                                amount(typed.getOrDefault("amount", "")),
+                                day(typed.getOrDefault("quotedOn", "")))));
     }
 
     @PostMapping("/journeys/{id}/plan/actions/{action}/proofs")
@@ -109,8 +119,21 @@ class FollowUpPages {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return done(id, action, "proof", typed, model, locale, response, next, "training.proof.kept", () -> progress.addProof(
-                new JourneyId(id), action, typed.getOrDefault("what", ""), day(typed.getOrDefault("datedOn", ""))));
+        return done(
+                id,
+                action,
+                "proof",
+                typed,
+                model,
+                locale,
+                response,
+                next,
+                "training.proof.kept",
+                () -> progress.addProof(
+                        new JourneyId(id),
+                        action,
+                        typed.getOrDefault("what", ""),
+                        day(typed.getOrDefault("datedOn", ""))));
     }
 
     @PostMapping("/journeys/{id}/plan/actions/{action}/waiver")
@@ -122,8 +145,17 @@ class FollowUpPages {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return done(id, action, "waiver", typed, model, locale, response, next, "training.waiver.kept", () -> progress.waiveQuotes(
-                new JourneyId(id), action, typed.getOrDefault("why", "")));
+        return done(
+                id,
+                action,
+                "waiver",
+                typed,
+                model,
+                locale,
+                response,
+                next,
+                "training.waiver.kept",
+                () -> progress.waiveQuotes(new JourneyId(id), action, typed.getOrDefault("why", "")));
     }
 
     @PostMapping("/journeys/{id}/plan/actions/{action}/state")
@@ -136,8 +168,17 @@ class FollowUpPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         boolean[] last = new boolean[1];
-        String view = done(id, action, "state", Map.of(), model, locale, response, next, "training.moved", () -> last[0] =
-                progress.move(new JourneyId(id), action, to));
+        String view = done(
+                id,
+                action,
+                "state",
+                Map.of(),
+                model,
+                locale,
+                response,
+                next,
+                "training.moved",
+                () -> last[0] = progress.move(new JourneyId(id), action, to));
         if (last[0]) {
             Flash.ok("training.ready").on(next);
             return "redirect:/journeys/" + id;

@@ -88,11 +88,12 @@ class TrainingPart implements CasePart {
     }
 
     private Optional<NextAction> action(Journey journey, TaskKind kind, String what) {
-        return worklist.open(journey.id(), kind).map(task -> new NextAction(
-                say("training.action." + what),
-                say("training.action." + what + ".why", due(task)),
-                say("training.action." + what + ".go"),
-                pages.path(task)));
+        return worklist.open(journey.id(), kind)
+                .map(task -> new NextAction(
+                        say("training.action." + what),
+                        say("training.action." + what + ".why", due(task)),
+                        say("training.action." + what + ".go"),
+                        pages.path(task)));
     }
 
     private String due(Task task) {

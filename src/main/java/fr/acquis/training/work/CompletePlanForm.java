@@ -89,7 +89,10 @@ class CompletePlanForm implements FormTask {
         written.put("endsOn", action.endsOn().toString());
         put(written, "hours", action.hours());
         put(written, "cost", action.cost());
-        put(written, "funding", action.funding() == null ? null : action.funding().name());
+        put(
+                written,
+                "funding",
+                action.funding() == null ? null : action.funding().name());
         return written;
     }
 
