@@ -139,6 +139,21 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
+    public static final RegulationParameter<Period> SUPPORT_CHOICE_DELAY =
+            delay("support-choice-delay", "P15D", "Pratique : date de relance, l'accompagnement reste facultatif", LOW);
+
+    public static final RegulationParameter<Period> SUPPORT_ASSIGNMENT_DELAY = delay(
+            "support-assignment-delay", "P10D", "Pratique : désignation de l'accompagnateur par l'organisme", LOW);
+
+    public static final RegulationParameter<Period> PLAN_DELAY =
+            delay("plan-delay", "P1M", "Pratique : plan proposé dans le mois qui suit le choix de continuer", LOW);
+
+    public static final RegulationParameter<Period> PLAN_ACCEPTANCE_DELAY =
+            delay("plan-acceptance-delay", "P15D", "Pratique : date de relance, rien ne se ferme seul", LOW);
+
+    public static final RegulationParameter<Integer> TRAINING_QUOTES =
+            count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
+
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
             REGIME,
@@ -163,7 +178,12 @@ public final class RegulationParameters {
             CPNE_ROLE,
             APPEAL_DELAY,
             ACCROCHAGE_DELAY,
-            EVIDENCE_RETENTION);
+            EVIDENCE_RETENTION,
+            SUPPORT_CHOICE_DELAY,
+            SUPPORT_ASSIGNMENT_DELAY,
+            PLAN_DELAY,
+            PLAN_ACCEPTANCE_DELAY,
+            TRAINING_QUOTES);
 
     private RegulationParameters() {}
 

@@ -31,6 +31,11 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.NotAdmitted it -> said(it, it.about().certification());
             case Notification.Abandoned it -> said(it, it.about().certification());
             case Notification.Closed it -> said(it, it.about().certification());
+            case Notification.SupportSessionPlanned it ->
+                said(it, it.about().reference(), it.when().day(), it.when().hour());
+            case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
+            case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
+            case Notification.PlanDone it -> said(it, it.about().certification());
         };
     }
 

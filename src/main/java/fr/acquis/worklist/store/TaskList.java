@@ -3,6 +3,7 @@ package fr.acquis.worklist.store;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
@@ -40,22 +41,38 @@ public class TaskList {
     }
 
     public record Row(
-            TaskId id,
-            JourneyId journey,
-            TaskKind kind,
+            Task task,
             String candidate,
             String caseNumber,
             String certification,
-            Instant due,
-            TaskState state,
             @Nullable String holder,
-            boolean mine) {}
+            boolean mine) {
+
+        public TaskId id() {
+            return task.id();
+        }
+
+        public JourneyId journey() {
+            return task.journey();
+        }
+
+        public TaskKind kind() {
+            return task.kind();
+        }
+
+        public Instant due() {
+            return task.due();
+        }
+
+        public TaskState state() {
+            return task.state();
+        }
+    }
 
     public record After(Instant due, UUID id) {}
 
     private static final String ROWS = """
-            select t.id, t.journey_id, t.kind, t.due_at, t.state, t.holder_id, p.display_name, j.case_number, c.title,
-                   h.display_name as holder
+            select t.*, p.display_name, j.case_number, c.title, h.display_name as holder
             from worklist_task t
             join v_journey_case j on j.id = t.journey_id
             join v_identity_person p on p.id = t.candidate_id
@@ -72,7 +89,6 @@ public class TaskList {
         this.database = database;
     }
 
-    public List<Row> rows(SignedIn me, View view, String words, @Nullable After after) {
         return rows(me, view, words, after, PAGE);
     }
 
@@ -124,14 +140,10 @@ public class TaskList {
     private static Row row(SignedIn me, ResultSet row) throws SQLException {
         UUID holder = row.getObject("holder_id", UUID.class);
         return new Row(
-                new TaskId(row.getObject("id", UUID.class)),
-                new JourneyId(row.getObject("journey_id", UUID.class)),
-                TaskKind.valueOf(row.getString("kind")),
+                TaskRows.task(row, 0),
                 row.getString("display_name"),
                 row.getString("case_number"),
                 row.getString("title"),
-                row.getObject("due_at", Instant.class),
-                TaskState.valueOf(row.getString("state")),
                 row.getString("holder"),
                 me.id().value().equals(holder));
     }
