@@ -139,6 +139,21 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
+    public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
+            "livret2-delay",
+            "P6M",
+            "Politique du certificateur : date de relance, rien ne se ferme à cette date",
+            LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
+            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_COMPLETION_DELAY = delay(
+            "livret2-completion-delay",
+            "P15D",
+            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
+            LOW);
+
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
             REGIME,
@@ -163,7 +178,10 @@ public final class RegulationParameters {
             CPNE_ROLE,
             APPEAL_DELAY,
             ACCROCHAGE_DELAY,
-            EVIDENCE_RETENTION);
+            EVIDENCE_RETENTION,
+            LIVRET2_DELAY,
+            LIVRET2_REVIEW_DELAY,
+            LIVRET2_COMPLETION_DELAY);
 
     private RegulationParameters() {}
 

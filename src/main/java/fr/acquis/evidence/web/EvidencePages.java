@@ -9,6 +9,7 @@ import fr.acquis.evidence.Evidences;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -125,8 +125,10 @@ class EvidencePages {
     }
 
     private Owner owner(JourneyId journey) {
-        EvidenceAccess answers = access.getIfAvailable();
-        return (answers == null ? Optional.<Owner>empty() : answers.mayAttach(journey, current.get()))
+        SignedIn person = current.get();
+        return access.stream()
+                .flatMap(room -> room.mayAttach(journey, person).stream())
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -31,6 +31,11 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.NotAdmitted it -> said(it, it.about().certification());
             case Notification.Abandoned it -> said(it, it.about().certification());
             case Notification.Closed it -> said(it, it.about().certification());
+            case Notification.Livret2Deposited it ->
+                said(it, it.about().certification(), it.check().date());
+            case Notification.Livret2ReviewAsked it -> said(it, it.about().reference(), it.reviewBy());
+            case Notification.Livret2Reviewed it -> said(it, it.about().certification());
+            case Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
         };
     }
 
