@@ -140,10 +140,7 @@ public final class RegulationParameters {
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
     public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
-            "livret2-delay",
-            "P6M",
-            "Politique du certificateur : date de relance, rien ne se ferme à cette date",
-            LOW);
+            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
 
     public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
             delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);

@@ -34,10 +34,10 @@ class Contents {
 
     /** What is written now; links to pieces that no longer stand are left out. */
     Content of(Journey journey, Livret2Rows.Row row) {
-        Map<SkillId, List<AnswerRow>> answers = rows.answers(journey.id(), row.attempt()).stream()
-                .collect(Collectors.groupingBy(AnswerRow::skill));
-        Map<SkillId, List<LinkRow>> links = rows.links(journey.id(), row.attempt()).stream()
-                .collect(Collectors.groupingBy(LinkRow::skill));
+        Map<SkillId, List<AnswerRow>> answers =
+                rows.answers(journey.id(), row.attempt()).stream().collect(Collectors.groupingBy(AnswerRow::skill));
+        Map<SkillId, List<LinkRow>> links =
+                rows.links(journey.id(), row.attempt()).stream().collect(Collectors.groupingBy(LinkRow::skill));
         Map<EvidenceId, Evidence> pieces = evidences.held(journey.id()).stream()
                 .filter(Evidence::opens)
                 .filter(piece -> !piece.kind().identityDocument())

@@ -153,8 +153,7 @@ public class Deposits {
     @Transactional(readOnly = true)
     public Map<String, Object> due(Deposit deposit) {
         Journey journey = journeys.find(deposit.journey()).orElseThrow();
-        Instant first =
-                deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
+        Instant first = deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
         return Map.of(
                 "checkDue",
                 Journeys.engineDate(Livret2Dates.endOf(dates.checkBy(journey, deposit.depositedAt()))),
@@ -187,8 +186,7 @@ public class Deposits {
     }
 
     private void tell(Journey journey, Deposit deposit) {
-        Instant first =
-                deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
+        Instant first = deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
         notifications.tell(
                 NotificationId.about(
                         journey.id(),
@@ -204,8 +202,7 @@ public class Deposits {
     }
 
     private static Map<String, Object> written(boolean reviewWanted, LocalDate reviewBy) {
-        return Map.of(
-                "reviewWanted", reviewWanted, "reviewDue", Journeys.engineDate(Livret2Dates.endOf(reviewBy)));
+        return Map.of("reviewWanted", reviewWanted, "reviewDue", Journeys.engineDate(Livret2Dates.endOf(reviewBy)));
     }
 
     private Journey candidates(JourneyId id) {

@@ -81,13 +81,16 @@ public class FileChecks implements FormTask {
     public void submit(Task task, Map<String, Object> data) {
         Verdict verdict = Verdict.valueOf(String.valueOf(data.get("fileCheck")));
         List<Problem> problems = data.get("problems") instanceof List<?> codes
-                ? codes.stream().map(code -> Problem.valueOf(String.valueOf(code))).toList()
+                ? codes.stream()
+                        .map(code -> Problem.valueOf(String.valueOf(code)))
+                        .toList()
                 : List.of();
         Object explanation = data.get("explanation");
         if (verdict == Verdict.PROBLEM && problems.isEmpty()) {
             throw new RefusedAnswer("problems", "livret2.refused.no-problem");
         }
-        if (verdict == Verdict.PROBLEM && (explanation == null || explanation.toString().isBlank())) {
+        if (verdict == Verdict.PROBLEM
+                && (explanation == null || explanation.toString().isBlank())) {
             throw new RefusedAnswer("explanation", "livret2.refused.no-explanation");
         }
         check(
@@ -117,19 +120,13 @@ public class FileChecks implements FormTask {
         worklist.submit(
                 id,
                 TaskKind.CHECK_FILE,
-                Map.of(
-                        "fileCheck",
-                        verdict.name(),
-                        "completionDue",
-                        Journeys.engineDate(Livret2Dates.endOf(by))));
+                Map.of("fileCheck", verdict.name(), "completionDue", Journeys.engineDate(Livret2Dates.endOf(by))));
         audit.record(id.value(), "check-livret2", Map.of("outcome", verdict.name()));
         if (verdict == Verdict.PROBLEM) {
             rows.state(id, deposit.attempt(), State.COMPLETING);
             notifications.tell(
                     NotificationId.about(
-                            id,
-                            "livret2-problem/" + deposit.attempt() + "/" + deposit.number(),
-                            journey.candidate()),
+                            id, "livret2-problem/" + deposit.attempt() + "/" + deposit.number(), journey.candidate()),
                     journey.candidate(),
                     new Notification.Livret2Problem(references.of(journey), by, references.path(id)));
         }

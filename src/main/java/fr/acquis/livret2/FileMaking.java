@@ -85,11 +85,7 @@ public class FileMaking {
         return new Made(
                 key,
                 new AssembledFile(
-                        assembled.size(),
-                        assembled.pages(),
-                        assembled.sha256(),
-                        clock.instant(),
-                        assembled.places()));
+                        assembled.size(), assembled.pages(), assembled.sha256(), clock.instant(), assembled.places()));
     }
 
     /** Keeps the row of a file that was made; the one it replaces goes after the commit. */

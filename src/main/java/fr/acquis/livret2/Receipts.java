@@ -45,8 +45,7 @@ public class Receipts {
     /** Renders, outside any transaction. */
     public RenderedLetter render(Deposit deposit, AssembledFile file) {
         Journey journey = journeys.find(deposit.journey()).orElseThrow();
-        Instant first =
-                deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
+        Instant first = deposits.of(journey.id(), deposit.attempt()).getFirst().depositedAt();
         List<Proof> proofs = deposit.content().pieces();
         return letters.render(
                 Addressing.of(references.of(journey), null, Livret2Dates.day(deposit.depositedAt())),
@@ -77,8 +76,7 @@ public class Receipts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Deposit deposit, RenderedLetter letter) {
         letters.keep(
-                LetterId.about(
-                        deposit.journey(), "livret2-deposited/" + deposit.attempt() + "/" + deposit.number()),
+                LetterId.about(deposit.journey(), "livret2-deposited/" + deposit.attempt() + "/" + deposit.number()),
                 letter);
     }
 }

@@ -81,9 +81,9 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public Optional<Review> open(JourneyId id) {
-        return latestAttempt(id).flatMap(attempt -> reviews.of(id, attempt).stream()
-                .filter(Review::open)
-                .findFirst());
+        return latestAttempt(id)
+                .flatMap(attempt ->
+                        reviews.of(id, attempt).stream().filter(Review::open).findFirst());
     }
 
     /** Reviews sent back in this attempt, the newest first: what the candidate reads beside each skill. */
@@ -117,8 +117,7 @@ public class Reviews {
         Review review = mine(id);
         reviews.sendBack(review, current.get().id(), clock.instant());
         rows.state(id, review.attempt(), State.WRITING);
-        worklist.submit(
-                id, TaskKind.REVIEW_LIVRET2, Map.of("livret2Due", Journeys.engineDate(dates.writeBy(journey))));
+        worklist.submit(id, TaskKind.REVIEW_LIVRET2, Map.of("livret2Due", Journeys.engineDate(dates.writeBy(journey))));
         audit.record(id.value(), "review-livret2", Map.of("number", Integer.toString(review.number())));
         notifications.tell(
                 NotificationId.about(

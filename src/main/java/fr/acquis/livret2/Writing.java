@@ -120,11 +120,7 @@ public class Writing {
      * @throws BusinessRefusal for an identity document, a piece of another case, or pages that are no pages
      */
     public void link(
-            JourneyId id,
-            SkillId skill,
-            EvidenceId evidence,
-            @Nullable String pages,
-            @Nullable String comment) {
+            JourneyId id, SkillId skill, EvidenceId evidence, @Nullable String pages, @Nullable String comment) {
         Livret2Rows.Row row = writable(journeys.get(id));
         requireSkill(id, row, skill);
         Optional<Evidence> piece = evidences

@@ -143,8 +143,7 @@ final class Binding {
         List<Proof> proofs = dossier.deposit().content().pieces();
         for (Map.Entry<Integer, List<PDPage>> piece : pieces.entrySet()) {
             Proof proof = proofs.get(piece.getKey() - 1);
-            String name =
-                    words.piece(piece.getKey(), proof, dossier.pieces().get(proof.evidence()));
+            String name = words.piece(piece.getKey(), proof, dossier.pieces().get(proof.evidence()));
             int own = 0;
             for (PDPage page : piece.getValue()) {
                 own++;
@@ -190,8 +189,7 @@ final class Binding {
             List<Proof> proofs = dossier.deposit().content().pieces();
             pieces.forEach((number, pages) -> {
                 Proof proof = proofs.get(number - 1);
-                all.addLast(item(
-                        words.piece(number, proof, dossier.pieces().get(proof.evidence())), pages.getFirst()));
+                all.addLast(item(words.piece(number, proof, dossier.pieces().get(proof.evidence())), pages.getFirst()));
             });
         }
         outline.addLast(item(index.title(), index.page()));
@@ -211,8 +209,7 @@ final class Binding {
         facts.setAuthor(dossier.candidate());
         facts.setCreator("Acquis");
         facts.setProducer("Acquis");
-        Calendar at = GregorianCalendar.from(
-                dossier.deposit().depositedAt().atZone(fr.acquis.shell.Dates.PARIS));
+        Calendar at = GregorianCalendar.from(dossier.deposit().depositedAt().atZone(fr.acquis.shell.Dates.PARIS));
         facts.setCreationDate(at);
         document.getDocumentCatalog().setLanguage("fr-FR");
         PDViewerPreferences wishes = new PDViewerPreferences(new COSDictionary());

@@ -78,8 +78,7 @@ final class PdfPiece {
         Frame frame = Frame.around(width, height, false);
         AffineTransform place = new AffineTransform(frame.place());
         place.concatenate(upright(crop, turned));
-        try (PDPageContentStream pen =
-                new PDPageContentStream(target, frame.page(), AppendMode.OVERWRITE, true)) {
+        try (PDPageContentStream pen = new PDPageContentStream(target, frame.page(), AppendMode.OVERWRITE, true)) {
             pen.saveGraphicsState();
             pen.transform(new Matrix(place));
             pen.drawForm(content(page, crop, transplant));
@@ -98,16 +97,11 @@ final class PdfPiece {
         }
         PDResources resources = page.getResources();
         form.setResources(
-                resources == null
-                        ? new PDResources()
-                        : new PDResources(transplant.copy(resources.getCOSObject())));
-        form.setBBox(new PDRectangle(
-                crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()));
+                resources == null ? new PDResources() : new PDResources(transplant.copy(resources.getCOSObject())));
+        form.setBBox(new PDRectangle(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()));
         if (page.getCOSObject().getCOSDictionary(COSName.GROUP) != null) {
             form.getCOSObject()
-                    .setItem(
-                            COSName.GROUP,
-                            transplant.copy(page.getCOSObject().getCOSDictionary(COSName.GROUP)));
+                    .setItem(COSName.GROUP, transplant.copy(page.getCOSObject().getCOSDictionary(COSName.GROUP)));
         }
         return form;
     }

@@ -93,8 +93,7 @@ final class PicturePiece {
         AffineTransform place = new AffineTransform(frame.place());
         place.scale(width, height);
         place.concatenate(upright(orientation));
-        try (PDPageContentStream pen =
-                new PDPageContentStream(target, frame.page(), AppendMode.OVERWRITE, true)) {
+        try (PDPageContentStream pen = new PDPageContentStream(target, frame.page(), AppendMode.OVERWRITE, true)) {
             pen.drawImage(picture, new Matrix(place));
         }
         return frame.page();

@@ -114,7 +114,10 @@ final class TextPages {
         var piece = dossier.pieces().get(proof.evidence());
         if (piece != null) {
             sheets.quiet(
-                    words.say("livret2.file.attached", words.moment(piece.current().storedAt())), 0);
+                    words.say(
+                            "livret2.file.attached",
+                            words.moment(piece.current().storedAt())),
+                    0);
         }
         sheets.quiet(words.say("livret2.file.hash", proof.sha256().hex()), 0);
         sheets.close();

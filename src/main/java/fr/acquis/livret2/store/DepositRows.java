@@ -78,17 +78,7 @@ public class DepositRows {
                 .param("pieces", pieces)
                 .update();
         return new Deposit(
-                journey,
-                attempt,
-                number,
-                at,
-                by,
-                content,
-                hash,
-                gaps,
-                new Deposit.Progress(0, pieces),
-                null,
-                null);
+                journey, attempt, number, at, by, content, hash, gaps, new Deposit.Progress(0, pieces), null, null);
     }
 
     public void progress(Deposit deposit, int done) {
@@ -114,13 +104,10 @@ public class DepositRows {
     /** @return the key of the file this one replaces, to be deleted after the commit */
     public Optional<String> assembled(Deposit deposit, String key, AssembledFile file) {
         Optional<String> before = objectKey(deposit);
-        one(
-                        """
+        one("""
                         update livret2_deposit set object_key = :key, size = :size, pages = :pages, sha256 = :sha256,
                             assembled_at = :at, places = :places, pieces_done = pieces, stale_since = null
-                        """
-                                + ONE,
-                        deposit)
+                        """ + ONE, deposit)
                 .param("key", key)
                 .param("size", file.size())
                 .param("pages", file.pages())
@@ -158,13 +145,10 @@ public class DepositRows {
     }
 
     public void checked(Deposit deposit, Deposit.Check check) {
-        one(
-                        """
+        one("""
                         update livret2_deposit set verdict = :verdict, problems = :problems, explanation = :explanation,
                             complete_by = :by, checked_at = :at, checked_by = :person
-                        """
-                                + ONE,
-                        deposit)
+                        """ + ONE, deposit)
                 .param("verdict", check.verdict().name())
                 .param("problems", json.writeValueAsString(check.problems()))
                 .param("explanation", check.explanation())

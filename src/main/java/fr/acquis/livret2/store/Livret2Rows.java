@@ -36,17 +36,15 @@ public class Livret2Rows {
 
     /** @return false when the attempt has its livret already */
     public boolean insert(JourneyId journey, int attempt, List<SkillBlockCode> blocks, Instant at) {
-        return of(
-                                """
+        return of("""
                         insert ignore into livret2 (journey_id, attempt, blocks, state, opened_at)
                         values (:journey, :attempt, :blocks, :state, :at)
-                        """,
-                                journey,
-                                attempt)
+                        """, journey, attempt)
                         .param(
                                 "blocks",
-                                json.writeValueAsString(
-                                        blocks.stream().map(SkillBlockCode::value).toList()))
+                                json.writeValueAsString(blocks.stream()
+                                        .map(SkillBlockCode::value)
+                                        .toList()))
                         .param("state", State.WRITING.name())
                         .param("at", at)
                         .update()
@@ -111,26 +109,18 @@ public class Livret2Rows {
     }
 
     public List<AnswerRow> answers(JourneyId journey, int attempt) {
-        return of(
-                        """
+        return of("""
                         select skill_id, question, body, version, saved_at from livret2_answer
                         where journey_id = :journey and attempt = :attempt
-                        """,
-                        journey,
-                        attempt)
-                .query((row, n) -> answer(row))
-                .list();
+                        """, journey, attempt).query((row, n) -> answer(row)).list();
     }
 
     public Optional<AnswerRow> answer(JourneyId journey, int attempt, SkillId skill, Question question) {
-        return of(
-                        """
+        return of("""
                         select skill_id, question, body, version, saved_at from livret2_answer
                         where journey_id = :journey and attempt = :attempt and skill_id = :skill and question = :question
                         for update
-                        """,
-                        journey,
-                        attempt)
+                        """, journey, attempt)
                 .param("skill", skill.value())
                 .param("question", question.name())
                 .query((row, n) -> answer(row))
@@ -139,14 +129,11 @@ public class Livret2Rows {
 
     /** Writes the field; the caller has compared versions under the lock of the livret. */
     public void save(JourneyId journey, int attempt, AnswerRow answer) {
-        of(
-                        """
+        of("""
                         insert into livret2_answer (journey_id, attempt, skill_id, question, body, version, saved_at)
                         values (:journey, :attempt, :skill, :question, :body, :version, :at)
                         on duplicate key update body = :body, version = :version, saved_at = :at
-                        """,
-                        journey,
-                        attempt)
+                        """, journey, attempt)
                 .param("skill", answer.skill().value())
                 .param("question", answer.question().name())
                 .param("body", answer.text())
@@ -157,14 +144,11 @@ public class Livret2Rows {
 
     /** Links to pieces that still stand, the oldest first. */
     public List<LinkRow> links(JourneyId journey, int attempt) {
-        return of(
-                        """
+        return of("""
                         select p.skill_id, p.evidence_id, p.pages, p.comment
                         from livret2_proof p join evidence e on e.id = p.evidence_id and e.withdrawn_at is null
                         where p.journey_id = :journey and p.attempt = :attempt order by p.linked_at, p.evidence_id
-                        """,
-                        journey,
-                        attempt)
+                        """, journey, attempt)
                 .query((row, n) -> new LinkRow(
                         new SkillId(row.getObject("skill_id", UUID.class)),
                         new EvidenceId(row.getObject("evidence_id", UUID.class)),
@@ -175,14 +159,11 @@ public class Livret2Rows {
 
     /** Links a piece, or changes where to look in it. */
     public void link(JourneyId journey, int attempt, LinkRow link, Instant at) {
-        of(
-                        """
+        of("""
                         insert into livret2_proof (journey_id, attempt, skill_id, evidence_id, pages, comment, linked_at)
                         values (:journey, :attempt, :skill, :evidence, :pages, :comment, :at)
                         on duplicate key update pages = :pages, comment = :comment
-                        """,
-                        journey,
-                        attempt)
+                        """, journey, attempt)
                 .param("skill", link.skill().value())
                 .param("evidence", link.evidence().value())
                 .param("pages", link.pages())
@@ -192,13 +173,10 @@ public class Livret2Rows {
     }
 
     public void unlink(JourneyId journey, int attempt, SkillId skill, EvidenceId evidence) {
-        of(
-                        """
+        of("""
                         delete from livret2_proof
                         where journey_id = :journey and attempt = :attempt and skill_id = :skill and evidence_id = :evidence
-                        """,
-                        journey,
-                        attempt)
+                        """, journey, attempt)
                 .param("skill", skill.value())
                 .param("evidence", evidence.value())
                 .update();

@@ -37,7 +37,8 @@ class Autosave {
             case Saved.Kept kept -> ResponseEntity.ok(new Kept(kept.version(), dates.time(kept.at())));
             case Saved.Stale stale ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new Stands(stale.stands().version(), stale.stands().text()));
+                        .body(new Stands(
+                                stale.stands().version(), stale.stands().text()));
         };
     }
 

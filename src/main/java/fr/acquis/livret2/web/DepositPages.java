@@ -78,8 +78,10 @@ class DepositPages {
         JourneyId journey = new JourneyId(id);
         livrets.get(journey);
         model.addAttribute(
-                "deposit", livrets.latestDeposit(journey).orElseThrow(() -> new BusinessRefusal(
-                        BusinessRefusal.Kind.NOT_FOUND, "livret2.refused.not-deposited")));
+                "deposit",
+                livrets.latestDeposit(journey)
+                        .orElseThrow(() ->
+                                new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "livret2.refused.not-deposited")));
         return "livret2/deposited :: file(${deposit})";
     }
 }

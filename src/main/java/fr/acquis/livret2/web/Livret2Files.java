@@ -41,7 +41,11 @@ class Livret2Files {
         int wanted = attempt == null ? livrets.get(of).attempt() : attempt;
         Livret2s.FileContent content = livrets.openFile(of, wanted);
         try (InputStream stream = content.stream()) {
-            head(response, "application/pdf", content.file().size(), journey.caseNumber() + "-livret2-" + wanted + ".pdf");
+            head(
+                    response,
+                    "application/pdf",
+                    content.file().size(),
+                    journey.caseNumber() + "-livret2-" + wanted + ".pdf");
             stream.transferTo(response.getOutputStream());
         }
     }

@@ -72,8 +72,7 @@ class Livret2Part implements CasePart {
     private Step deposited(JourneyId journey, String title) {
         Deposit deposit = livrets.latestDeposit(journey).orElseThrow();
         boolean checked = deposit.check() != null && deposit.check().verdict() == Deposit.Verdict.COMPLETE;
-        String when =
-                say("livret2.step.deposited", dates.day(dates.day(deposit.depositedAt())));
+        String when = say("livret2.step.deposited", dates.day(dates.day(deposit.depositedAt())));
         return checked
                 ? new Step(Step.State.DONE, title, when, say("livret2.step.complete"))
                 : new Step(

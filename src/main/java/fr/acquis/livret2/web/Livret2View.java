@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param own whether its candidate looks
  */
 record Livret2View(
-        Livret2 livret, Map<EvidenceId, Evidence> names, @Nullable AssembledFile file, boolean own, boolean writes) {
+        Livret2 livret,
+        Map<EvidenceId, Evidence> names,
+        @Nullable AssembledFile file,
+        boolean own,
+        boolean writes) {
 
     public String base() {
         return "/journeys/" + livret.journey() + "/livret2";

@@ -58,9 +58,7 @@ class ReviewPages {
         JourneyId journey = new JourneyId(id);
         Map<SkillId, String> remarks = new HashMap<>();
         for (Content.Entry entry : livrets.get(journey).content().entries()) {
-            remarks.put(
-                    entry.skill(),
-                    Objects.requireNonNullElse(request.getParameter("remark-" + entry.skill()), ""));
+            remarks.put(entry.skill(), Objects.requireNonNullElse(request.getParameter("remark-" + entry.skill()), ""));
         }
         String general = request.getParameter("general");
         if (!autosave && act.equals("return")) {

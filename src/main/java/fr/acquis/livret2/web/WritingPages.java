@@ -52,12 +52,7 @@ class WritingPages {
     private final Dates dates;
 
     WritingPages(
-            Livret2Models models,
-            Livret2s livrets,
-            Writing writing,
-            Deposits deposits,
-            Reviews reviews,
-            Dates dates) {
+            Livret2Models models, Livret2s livrets, Writing writing, Deposits deposits, Reviews reviews, Dates dates) {
         this.models = models;
         this.livrets = livrets;
         this.writing = writing;
@@ -175,7 +170,11 @@ class WritingPages {
                 case Saved.Stale now -> {
                     asked.put(
                             question,
-                            new Asked(question, text, now.stands().version(), now.stands().text()));
+                            new Asked(
+                                    question,
+                                    text,
+                                    now.stands().version(),
+                                    now.stands().text()));
                     stale = true;
                 }
             }
@@ -186,8 +185,8 @@ class WritingPages {
             return show(journey, of, model, locale);
         }
         List<Content.Entry> entries = livrets.get(journey).content().entries();
-        SkillId after =
-                next(entries, entries.stream().map(Content.Entry::skill).toList().indexOf(of));
+        SkillId after = next(
+                entries, entries.stream().map(Content.Entry::skill).toList().indexOf(of));
         String base = "redirect:/journeys/" + id + "/livret2";
         return after == null ? base : base + "/skills/" + after;
     }
@@ -211,7 +210,8 @@ class WritingPages {
                 throw no;
             }
             response.setStatus(422);
-            model.addAttribute("wrong", new WrongLink(new EvidenceId(evidence), pages, comment, no.key(), no.arguments()));
+            model.addAttribute(
+                    "wrong", new WrongLink(new EvidenceId(evidence), pages, comment, no.key(), no.arguments()));
             return show(journey, new SkillId(skill), model, locale);
         }
         Flash.ok("livret2.linked").on(next);
@@ -242,7 +242,11 @@ class WritingPages {
     }
 
     /** @param theirs what stands in the store when it is not what the writer began from */
-    record Asked(Question question, String text, int version, @Nullable String theirs) {}
+    record Asked(
+            Question question,
+            String text,
+            int version,
+            @Nullable String theirs) {}
 
     record WrongLink(
             EvidenceId evidence,

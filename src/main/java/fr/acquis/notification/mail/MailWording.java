@@ -82,8 +82,7 @@ class MailWording {
     }
 
     private MailContent livret2Deposited(Notification.Livret2Deposited it) {
-        MailContent.Draft draft =
-                said(it, "line", it.depositedOn(), it.check().date());
+        MailContent.Draft draft = said(it, "line", it.depositedOn(), it.check().date());
         return onCase(it, legal(draft, say(it, "jury"), it.jury()));
     }
 
