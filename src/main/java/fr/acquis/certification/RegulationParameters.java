@@ -153,6 +153,17 @@ public final class RegulationParameters {
 
     public static final RegulationParameter<Integer> TRAINING_QUOTES =
             count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
+    public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
+            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
+            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_COMPLETION_DELAY = delay(
+            "livret2-completion-delay",
+            "P15D",
+            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
+            LOW);
 
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
@@ -183,7 +194,10 @@ public final class RegulationParameters {
             SUPPORT_ASSIGNMENT_DELAY,
             PLAN_DELAY,
             PLAN_ACCEPTANCE_DELAY,
-            TRAINING_QUOTES);
+            TRAINING_QUOTES,
+            LIVRET2_DELAY,
+            LIVRET2_REVIEW_DELAY,
+            LIVRET2_COMPLETION_DELAY);
 
     private RegulationParameters() {}
 

@@ -6,7 +6,10 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import java.util.Optional;
 
-/** Asked before a file is taken in; answered by the room that owns journeys. Without an answer, nobody may attach. */
+/**
+ * Asked before a file is taken in; answered by each room in which a candidate attaches pieces to their journey. One that says
+ * yes is enough; without an answer, nobody may attach.
+ */
 public interface EvidenceAccess {
 
     /** Whose journey it is, when this person may attach to it now; empty when not, or when there is no such journey. */

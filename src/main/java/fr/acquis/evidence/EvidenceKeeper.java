@@ -154,6 +154,15 @@ class EvidenceKeeper implements Evidences {
         }
     }
 
+    @Override
+    public EvidenceContent openHeld(EvidenceId id) {
+        Evidence piece = rows.any(id)
+                .filter(Evidence::opens)
+                .filter(found -> !found.kind().identityDocument())
+                .orElseThrow(() -> new UnknownEvidence(id));
+        return new EvidenceContent(piece.current(), store.open(key(piece)).orElseThrow(() -> lost(piece)));
+    }
+
     private static String key(Evidence piece) {
         return "journeys/%s/evidence/%s/%d"
                 .formatted(piece.journey(), piece.id(), piece.current().number());

@@ -23,5 +23,6 @@ public record JourneyLine(
         @Nullable Instant submittedAt,
         @Nullable Instant silenceAt,
         @Nullable Instant decidedAt,
+        boolean refused,
         @Nullable Instant endedAt,
         @Nullable Ending ending) {}

@@ -177,4 +177,46 @@ public sealed interface Letter {
             return LetterTemplate.CLOSING;
         }
     }
+
+    /**
+     * Récépissé de dépôt du dossier de validation (livret 2).
+     *
+     * @param deposit which deposit of this attempt it is, from 1
+     * @param pieces the proofs in the order of the file
+     * @param pages of the assembled file
+     * @param fileHash SHA-256 of the assembled file
+     * @param incomplete how many skills were deposited with something missing
+     * @param check until when the certifying body checks that the file is complete
+     * @param jury before when the jury meets
+     */
+    record Livret2Receipt(
+            LocalDate depositedOn,
+            int deposit,
+            List<String> blocks,
+            List<DepositedPiece> pieces,
+            int pages,
+            String fileHash,
+            int incomplete,
+            LegalDate check,
+            LegalDate jury)
+            implements Letter {
+
+        public Livret2Receipt {
+            blocks = List.copyOf(blocks);
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.LIVRET2_RECEIPT;
+        }
+    }
+
+    /**
+     * A proof of a deposited file. Its file name is left out: it often names the person a document is about.
+     *
+     * @param page where it begins in the assembled file
+     * @param hash SHA-256 of the piece as it was attached
+     */
+    record DepositedPiece(int number, String kind, int page, String hash) {}
 }

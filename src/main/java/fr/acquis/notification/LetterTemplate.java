@@ -11,7 +11,8 @@ public enum LetterTemplate {
     NOT_ADMISSIBLE("not-admissible", 1),
     TACIT_DECISION("tacit-decision", 1),
     ABANDONMENT("abandonment", 1),
-    CLOSING("closing", 1);
+    CLOSING("closing", 1),
+    LIVRET2_RECEIPT("livret2-receipt", 1);
 
     private final String key;
     private final int version;

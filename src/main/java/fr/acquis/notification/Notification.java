@@ -206,4 +206,41 @@ public sealed interface Notification {
             return "mail-undeliverable";
         }
     }
+
+    /** To the candidate: the validation file (livret 2) is deposited. */
+    record Livret2Deposited(CaseReference about, LocalDate depositedOn, LegalDate check, LegalDate jury, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-deposited";
+        }
+    }
+
+    /** To the adviser: a candidate asks for a review of livret 2. */
+    record Livret2ReviewAsked(CaseReference about, LocalDate reviewBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-review-asked";
+        }
+    }
+
+    /** To the candidate: the adviser has reviewed livret 2; what was said is read on the page. */
+    record Livret2Reviewed(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-reviewed";
+        }
+    }
+
+    /** To the candidate: the deposited file has a problem; what it is is read on the page. */
+    record Livret2Problem(CaseReference about, LocalDate completeBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-problem";
+        }
+    }
 }

@@ -235,7 +235,17 @@ class NotificationTest {
                 new Letter.NotAdmissible(DAY, List.of(REASON), APPEAL),
                 new Letter.TacitDecision(DAY, DUE, null, List.of("Écrire le livret 2")),
                 new Letter.Abandonment(DAY, List.of("Bloc 1"), List.of("Votre dossier est fermé.")),
-                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL));
+                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL),
+                new Letter.Livret2Receipt(
+                        DAY,
+                        1,
+                        List.of("Bloc 1"),
+                        List.of(new Letter.DepositedPiece(1, "Bulletin de salaire", 9, "ab".repeat(32))),
+                        12,
+                        "cd".repeat(32),
+                        1,
+                        DUE,
+                        DUE));
     }
 
     private static String text(byte[] pdf) throws Exception {

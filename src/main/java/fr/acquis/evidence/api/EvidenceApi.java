@@ -1,6 +1,6 @@
 package fr.acquis.evidence.api;
 
-import fr.acquis.evidence.EvidenceAccess;
+import fr.acquis.evidence.AskedRooms;
 import fr.acquis.evidence.EvidenceAccess.Owner;
 import fr.acquis.evidence.EvidenceContent;
 import fr.acquis.evidence.EvidenceId;
@@ -48,11 +48,11 @@ class EvidenceApi {
     private static final int LONGEST_REASON = 500;
 
     private final Evidences evidences;
-    private final EvidenceAccess access;
+    private final AskedRooms access;
     private final CurrentPerson current;
     private final Problems problems;
 
-    EvidenceApi(Evidences evidences, EvidenceAccess access, CurrentPerson current, Problems problems) {
+    EvidenceApi(Evidences evidences, AskedRooms access, CurrentPerson current, Problems problems) {
         this.evidences = evidences;
         this.access = access;
         this.current = current;

@@ -62,7 +62,7 @@ class JourneyDetails {
         return new JourneyDetail(
                 journey.id().value(),
                 journey.caseNumber(),
-                JourneyState.of(journey.submittedAt(), journey.decidedAt(), journey.ending()),
+                JourneyState.of(journey.submittedAt(), journey.decidedAt(), journey.refused(), journey.ending()),
                 new JourneySummary.Named(
                         journey.candidate().value(),
                         people.find(journey.candidate())

@@ -10,13 +10,22 @@ enum JourneyState {
     /** Filed; the certifier owes a decision. */
     EXAMINED,
     ADMITTED,
+    /** Not admissible; may still be under appeal. */
     REFUSED,
+    CERTIFIED,
+    /** The candidate stopped after a jury and keeps the blocs obtained. */
+    STOPPED,
+    APPEAL_DISMISSED,
     ABANDONED,
     CLOSED;
 
-    static JourneyState of(@Nullable Instant submittedAt, @Nullable Instant decidedAt, @Nullable Ending ending) {
+    static JourneyState of(
+            @Nullable Instant submittedAt, @Nullable Instant decidedAt, boolean refused, @Nullable Ending ending) {
         if (ending != null) {
             return switch (ending) {
+                case CERTIFIED -> CERTIFIED;
+                case STOPPED -> STOPPED;
+                case APPEAL_DISMISSED -> APPEAL_DISMISSED;
                 case REFUSED -> REFUSED;
                 case ABANDONED -> ABANDONED;
                 case CLOSED -> CLOSED;
@@ -25,6 +34,9 @@ enum JourneyState {
         if (submittedAt == null) {
             return DRAFT;
         }
-        return decidedAt == null ? EXAMINED : ADMITTED;
+        if (decidedAt == null) {
+            return EXAMINED;
+        }
+        return refused ? REFUSED : ADMITTED;
     }
 }

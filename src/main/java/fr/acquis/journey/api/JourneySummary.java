@@ -33,7 +33,7 @@ record JourneySummary(
         return new JourneySummary(
                 line.id().value(),
                 line.caseNumber(),
-                JourneyState.of(line.submittedAt(), line.decidedAt(), line.ending()),
+                JourneyState.of(line.submittedAt(), line.decidedAt(), line.refused(), line.ending()),
                 new Named(line.candidate().value(), line.candidateName()),
                 new Aimed(line.certification().value(), line.certificationNumber(), line.certificationTitle()),
                 Moments.of(line.createdAt()),

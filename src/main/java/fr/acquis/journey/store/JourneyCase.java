@@ -45,6 +45,7 @@ public class JourneyCase {
     private Instant silenceAt;
     private Instant escalatedAt;
     private Instant decidedAt;
+    private boolean refused;
     private Instant appealUntil;
     private Instant pausedAt;
     private Instant endedAt;
@@ -106,6 +107,7 @@ public class JourneyCase {
     public void decided(Instant at, @Nullable Instant appeal) {
         requireClockRuns("decide");
         decidedAt = at;
+        refused = appeal != null;
         appealUntil = appeal;
     }
 
@@ -114,6 +116,7 @@ public class JourneyCase {
         requireOngoing("re-examine");
         require(decidedAt != null, "re-examine", "not-decided");
         decidedAt = null;
+        refused = false;
         appealUntil = null;
         wind(rule);
     }
@@ -228,6 +231,10 @@ public class JourneyCase {
 
     public int attempt() {
         return attempt;
+    }
+
+    public boolean refused() {
+        return refused;
     }
 
     public Instant appealUntil() {

@@ -47,7 +47,7 @@ public class JourneyLists {
             Visibility.Condition visible, boolean own, @Nullable Instant at, @Nullable UUID id, int most) {
         String order = own ? "j.created_at" : "j.submitted_at";
         return database.sql("""
-                        select j.id, j.case_number, j.created_at, j.submitted_at, j.silence_at, j.decided_at, j.ended_at,
+                        select j.id, j.case_number, j.created_at, j.submitted_at, j.silence_at, j.decided_at, j.refused, j.ended_at,
                                j.ending, j.candidate_id, p.display_name, j.certification_id, c.title, c.number
                         from journey j
                         join v_identity_person p on p.id = j.candidate_id
@@ -79,6 +79,7 @@ public class JourneyLists {
                 row.getObject("submitted_at", Instant.class),
                 row.getObject("silence_at", Instant.class),
                 row.getObject("decided_at", Instant.class),
+                row.getBoolean("refused"),
                 row.getObject("ended_at", Instant.class),
                 ending == null ? null : Ending.valueOf(ending));
     }

@@ -29,6 +29,16 @@ class MailWording {
             case Notification.Abandoned it ->
                 onCase(it, said(it, "line", it.abandonedOn()).line(say(it, "not-you")));
             case Notification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
+            case Notification.Livret2Deposited it -> livret2Deposited(it);
+            case Notification.Livret2ReviewAsked it ->
+                onCase(it, said(it, "line").date(say(it, "by"), words.day(it.reviewBy())));
+            case Notification.Livret2Reviewed it -> onCase(it, said(it, "line"));
+            case Notification.Livret2Problem it ->
+                onCase(
+                        it,
+                        said(it, "line")
+                                .date(say(it, "by"), words.day(it.completeBy()))
+                                .dated(it.completeBy(), say(it, "calendar")));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
             case Notification.SupportSessionPlanned it ->
@@ -83,6 +93,11 @@ class MailWording {
             draft.date(words.say("notification.admitted.valid"), words.day(it.validUntil()));
         }
         return onCase(it, draft);
+    }
+
+    private MailContent livret2Deposited(Notification.Livret2Deposited it) {
+        MailContent.Draft draft = said(it, "line", it.depositedOn(), it.check().date());
+        return onCase(it, legal(draft, say(it, "jury"), it.jury()));
     }
 
     private MailContent legalDateNear(Notification.LegalDateNear it) {

@@ -89,6 +89,7 @@ public class TaskList {
         this.database = database;
     }
 
+    public List<Row> rows(SignedIn me, View view, String words, @Nullable After after) {
         return rows(me, view, words, after, PAGE);
     }
 
@@ -107,7 +108,6 @@ public class TaskList {
         String escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return database.sql(sql)
                 .params(reader(me))
-                .param("me", me.id().value())
                 .param("all", words.isEmpty())
                 .param("begins", escaped + "%")
                 .param("holds", "%" + escaped + "%")
