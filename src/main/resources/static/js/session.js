@@ -127,7 +127,7 @@ document.addEventListener("htmx:sendError", (event) => {
 const status = (form, state) => {
   const place = form.querySelector("[data-save-status]");
   if (place) {
-    const clock = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
+    const clock = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Paris" });
     place.textContent = place.dataset[state].replace("{time}", clock);
     place.classList.toggle("failed", state === "failed");
   }
