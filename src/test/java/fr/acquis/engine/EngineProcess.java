@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The development engine in a process of its own, to be measured, stopped or killed without us. */
 public final class EngineProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String READY = "ready grpc=";
 
     private final long began = System.nanoTime();

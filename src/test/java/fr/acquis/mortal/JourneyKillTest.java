@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,11 +134,23 @@ class JourneyKillTest {
                 work.add(people.submit(() -> one.go(way)));
             }
             for (Future<?> one : work) {
-                one.get();
+                finished(one, risen);
             }
         }
         risen.get(QUIET.toSeconds(), TimeUnit.SECONDS);
         deaths.add(name);
+    }
+
+    /** Work that waits for ever behind a process that did not start again: the start is the cause. */
+    private static void finished(Future<?> work, CompletableFuture<Void> risen) throws Exception {
+        try {
+            work.get();
+        } catch (ExecutionException failed) {
+            if (risen.isCompletedExceptionally()) {
+                risen.join();
+            }
+            throw failed;
+        }
     }
 
     private void quiet(World world, Verifier verifier) {
