@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,6 +205,8 @@ class ApiTokensTest extends ApiTest {
         assertThat(made.getHeader("Cache-Control")).contains("no-store");
         Matcher secret = SECRET.matcher(made.getContentAsString());
         assertThat(secret.find()).isTrue();
+        assertThat(Jsoup.parse(made.getContentAsString()).selectFirst("#name").val())
+                .isEmpty();
         assertThat(Program.at(port, secret.group()).get(LIST).status()).isEqualTo(200);
 
         String later = page();

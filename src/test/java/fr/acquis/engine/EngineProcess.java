@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The development engine in a process of its own, to be measured, stopped or killed without us. */
 public final class EngineProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String READY = "ready grpc=";
     private static final Pattern REPLAYED =
             Pattern.compile("replayed snapshot=(\\d+) records=(\\d+) last=(\\d+) millis=(\\d+)");

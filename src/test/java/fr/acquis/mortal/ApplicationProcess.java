@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The product in a process of its own. */
 final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path log;

@@ -30,7 +30,7 @@ final class Case {
         LEFT
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int SEVERAL_CHUNKS = 200 << 10;
 

@@ -63,6 +63,9 @@ class TokensPage {
         Tokens.Issued issued = tokens.issue(form.name(), form.lifetime().duration(), form.rights() == Rights.READ);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("issued", issued);
+        // An empty form again: pressing the button twice must not make a second token of the same name.
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+        model.addAttribute("form", TokenForm.BLANK);
         return page(model, locale);
     }
 
