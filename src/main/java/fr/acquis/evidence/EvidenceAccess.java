@@ -6,7 +6,7 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import java.util.Optional;
 
-/** Asked before a file is taken in; answered by the room that owns journeys. Without an answer, nobody may attach. */
+/** Asked before a file is taken in; answered by the rooms that ask for pieces. Without an answer, nobody may attach. */
 public interface EvidenceAccess {
 
     /** Whose journey it is, when this person may attach to it now; empty when not, or when there is no such journey. */

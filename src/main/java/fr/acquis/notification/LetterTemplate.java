@@ -11,7 +11,9 @@ public enum LetterTemplate {
     NOT_ADMISSIBLE("not-admissible", 1),
     TACIT_DECISION("tacit-decision", 1),
     ABANDONMENT("abandonment", 1),
-    CLOSING("closing", 1);
+    CLOSING("closing", 2),
+    STOPPED("stopped", 1),
+    APPEAL_DECISION("appeal-decision", 1);
 
     private final String key;
     private final int version;

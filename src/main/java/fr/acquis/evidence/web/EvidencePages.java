@@ -18,7 +18,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -125,8 +124,9 @@ class EvidencePages {
     }
 
     private Owner owner(JourneyId journey) {
-        EvidenceAccess answers = access.getIfAvailable();
-        return (answers == null ? Optional.<Owner>empty() : answers.mayAttach(journey, current.get()))
+        return access.stream()
+                .flatMap(room -> room.mayAttach(journey, current.get()).stream())
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

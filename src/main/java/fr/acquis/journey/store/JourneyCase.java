@@ -45,6 +45,7 @@ public class JourneyCase {
     private Instant silenceAt;
     private Instant escalatedAt;
     private Instant decidedAt;
+    private Instant reexaminedAt;
     private Instant appealUntil;
     private Instant pausedAt;
     private Instant endedAt;
@@ -109,12 +110,15 @@ public class JourneyCase {
         appealUntil = appeal;
     }
 
-    /** The refusal was appealed and does not stand: the decision is to be taken again. */
+    /** The refusal was appealed and does not stand: the decision is to be taken again, within the whole delay. */
     public void reexamine(Instant at, DecisionDelay rule) {
         requireOngoing("re-examine");
         require(decidedAt != null, "re-examine", "not-decided");
         decidedAt = null;
         appealUntil = null;
+        reexaminedAt = at;
+        completionRequestedAt = null;
+        completedAt = null;
         wind(rule);
     }
 
@@ -163,7 +167,8 @@ public class JourneyCase {
 
     public LegalClock clock(DecisionDelay rule) {
         require(submittedAt != null, "read the clock", "not-submitted");
-        return new LegalClock(submittedAt, completionRequestedAt, completedAt, rule);
+        return new LegalClock(
+                reexaminedAt == null ? submittedAt : reexaminedAt, completionRequestedAt, completedAt, rule);
     }
 
     private void requireClockRuns(String verb) {

@@ -31,6 +31,14 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.NotAdmitted it -> said(it, it.about().certification());
             case Notification.Abandoned it -> said(it, it.about().certification());
             case Notification.Closed it -> said(it, it.about().certification());
+            case Notification.AttestationIssued it -> said(it, it.about().certification(), it.blocks());
+            case Notification.CertificateIssued it -> said(it, it.about().certification());
+            case Notification.DeliveryPutOff it -> said(it, it.about().certification());
+            case Notification.ReturnedToJury it -> said(it, it.about().reference());
+            case Notification.AppealReceived it -> said(it, it.about().certification(), it.due());
+            case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
+            case Notification.AppealDecided it -> said(it, it.about().certification());
+            case Notification.Stopped it -> said(it, it.about().certification());
         };
     }
 
