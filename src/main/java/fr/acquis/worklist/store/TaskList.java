@@ -3,6 +3,7 @@ package fr.acquis.worklist.store;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import java.time.Instant;
@@ -34,15 +35,29 @@ public class TaskList {
     }
 
     public record Row(
-            TaskId id,
-            JourneyId journey,
-            TaskKind kind,
+            Task task,
             String candidate,
             String caseNumber,
             String certification,
-            Instant due,
             @Nullable String holder,
-            boolean mine) {}
+            boolean mine) {
+
+        public TaskId id() {
+            return task.id();
+        }
+
+        public JourneyId journey() {
+            return task.journey();
+        }
+
+        public TaskKind kind() {
+            return task.kind();
+        }
+
+        public Instant due() {
+            return task.due();
+        }
+    }
 
     public record After(Instant due, UUID id) {}
 
@@ -55,7 +70,7 @@ public class TaskList {
     /** @param words looked for at the beginning of names, or anywhere in numbers and titles; empty for all */
     public List<Row> rows(SignedIn me, View view, String words, @Nullable After after) {
         String sql = """
-                select t.id, t.journey_id, t.kind, t.due_at, t.holder_id, p.display_name, j.case_number, c.title,
+                select t.*, p.display_name, j.case_number, c.title,
                        h.display_name as holder
                 from worklist_task t
                 join v_journey_case j on j.id = t.journey_id
@@ -86,13 +101,10 @@ public class TaskList {
                 .query((row, n) -> {
                     UUID holder = row.getObject("holder_id", UUID.class);
                     return new Row(
-                            new TaskId(row.getObject("id", UUID.class)),
-                            new JourneyId(row.getObject("journey_id", UUID.class)),
-                            TaskKind.valueOf(row.getString("kind")),
+                            TaskRows.task(row, n),
                             row.getString("display_name"),
                             row.getString("case_number"),
                             row.getString("title"),
-                            row.getObject("due_at", Instant.class),
                             row.getString("holder"),
                             me.id().value().equals(holder));
                 })

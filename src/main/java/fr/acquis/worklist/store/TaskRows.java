@@ -205,7 +205,7 @@ public class TaskRows {
                 .list();
     }
 
-    private static Task task(ResultSet row, int n) throws SQLException {
+    static Task task(ResultSet row, int n) throws SQLException {
         return new Task(
                 new TaskId(row.getObject("id", UUID.class)),
                 (Long) row.getObject("task_key"),
