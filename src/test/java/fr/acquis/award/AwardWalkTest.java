@@ -28,6 +28,7 @@ import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** From the jury's result, or the refusal, to every end of a journey, on the real engine. */
 @AcquisTest
@@ -272,6 +277,29 @@ class AwardWalkTest {
     }
 
     @Test
+    void each_page_of_the_room_can_be_read() throws Exception {
+        JourneyId id = walks.refused(candidate, agent);
+        for (String page :
+                List.of("/journeys/" + id, "/journeys/" + id + "/appeal", "/journeys/" + id + "/next", "/results")) {
+            browser.perform(get(page).with(SignedInAs.browser(candidate))).andExpect(status().isOk());
+        }
+        as.run(candidate, () -> appeals.file(id, "Deux contrats n’ont pas été lus."));
+        browser.perform(get("/journeys/" + id + "/appeal").with(SignedInAs.browser(candidate)))
+                .andExpect(status().isOk());
+        for (String page : List.of("/journeys/" + id, "/journeys/" + id + "/appeal", "/journeys/" + id + "/closing")) {
+            browser.perform(get(page).with(SignedInAs.browser(manager))).andExpect(status().isOk());
+        }
+        browser.perform(post("/journeys/" + id + "/closing")
+                        .param("criterion", "Sans réponse")
+                        .with(SignedInAs.browser(manager))
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("Sans réponse")));
+        browser.perform(get("/verification").param("number", "CERT-2026-00000").param("code", "X"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void an_appeal_is_not_examined_by_who_decided_and_a_dismissal_ends_the_case() {
         JourneyId id = walks.refused(candidate, manager);
         as.run(candidate, () -> appeals.file(id, "Je ne suis pas d’accord."));
@@ -292,7 +320,21 @@ class AwardWalkTest {
     /** What a person should look at: target/award. */
     private void keep(String name, AwardDocument document) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "award"));
-        Files.write(folder.resolve(name), as.call(candidate, () -> issued.content(document)));
+        byte[] pdf = as.call(candidate, () -> issued.content(document));
+        Files.write(folder.resolve(name), pdf);
+        VeraGreenfieldFoundryProvider.initialise();
+        assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).as("%s PDF/A-2a", name).isEmpty();
+        assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).as("%s PDF/UA-1", name).isEmpty();
+    }
+
+    private static List<String> broken(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(finding -> finding.getRuleId().getClause() + " " + finding.getMessage())
+                    .distinct()
+                    .toList();
+        }
     }
 
     private List<LetterTemplate> sent(JourneyId id) {

@@ -223,7 +223,10 @@ class NotificationTest {
                 new Letter.NotAdmissible(DAY, List.of(REASON), APPEAL),
                 new Letter.TacitDecision(DAY, DUE, null, List.of("Écrire le livret 2")),
                 new Letter.Abandonment(DAY, List.of("Bloc 1"), List.of("Votre dossier est fermé.")),
-                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL));
+                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL),
+                new Letter.Stopped(DAY, List.of("Bloc 1"), List.of("Vos blocs vous restent.")),
+                new Letter.AppealDecision(
+                        DAY, DAY.plusDays(20), "le résultat du jury", "Recours rejeté.", "Rien.", List.of(), APPEAL));
     }
 
     private static String text(byte[] pdf) throws Exception {
