@@ -136,6 +136,12 @@ public final class RegulationParameters {
             "Code du travail, article L6113-8 : transmission au système d'information du compte personnel de formation",
             HIGH);
 
+    public static final RegulationParameter<Period> APPEAL_EXAMINATION_DELAY = delay(
+            "appeal-examination-delay",
+            "P1M",
+            "Politique du certificateur : délai pour examiner un recours et y répondre",
+            LOW);
+
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
@@ -197,7 +203,8 @@ public final class RegulationParameters {
             TRAINING_QUOTES,
             LIVRET2_DELAY,
             LIVRET2_REVIEW_DELAY,
-            LIVRET2_COMPLETION_DELAY);
+            LIVRET2_COMPLETION_DELAY,
+            APPEAL_EXAMINATION_DELAY);
 
     private RegulationParameters() {}
 

@@ -190,12 +190,14 @@ public class Journeys {
         return view(cases.saveAndFlush(journey));
     }
 
-    /** The appeal is upheld: recevabilité is decided again, on the old clock. */
+    /** The appeal is upheld: recevabilité is decided again, the legal delay counted from today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Journey reexamine(JourneyId id) {
         JourneyCase journey = locked(id);
         journey.reexamine(clock.instant(), delays.of(journey));
-        return view(cases.saveAndFlush(journey));
+        Journey again = view(cases.saveAndFlush(journey));
+        audit.record(id.value(), "reexamine-request", dates(again.clock()));
+        return again;
     }
 
     /** A plan is done: the missing blocs are tried again. */

@@ -219,4 +219,54 @@ public sealed interface Letter {
      * @param hash SHA-256 of the piece as it was attached
      */
     record DepositedPiece(int number, String kind, int page, String hash) {}
+
+    /**
+     * Confirmation d'arrêt: the candidate stops after a result.
+     *
+     * @param blocksKept blocs acquired, kept for life
+     * @param effects what it means and what stays possible, each as a sentence
+     */
+    record Stopped(LocalDate stoppedOn, List<String> blocksKept, List<String> effects) implements Letter {
+
+        public Stopped {
+            blocksKept = List.copyOf(blocksKept);
+            effects = List.copyOf(effects);
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.STOPPED;
+        }
+    }
+
+    /**
+     * Réponse à un recours.
+     *
+     * @param about against what: "la décision de non-recevabilité de votre demande"
+     * @param outcome what is decided, as a sentence
+     * @param reasons why, in the words of who examined it
+     * @param appeal what can still be done; null when the appeal is upheld
+     */
+    record AppealDecision(
+            LocalDate filedOn,
+            LocalDate decidedOn,
+            String about,
+            String outcome,
+            String reasons,
+            List<String> blocksKept,
+            @Nullable Appeal appeal)
+            implements Letter {
+
+        public AppealDecision {
+            blocksKept = List.copyOf(blocksKept);
+            if (reasons.isBlank()) {
+                throw new IllegalArgumentException("the answer to an appeal is reasoned");
+            }
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.APPEAL_DECISION;
+        }
+    }
 }

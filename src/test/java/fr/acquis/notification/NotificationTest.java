@@ -245,7 +245,10 @@ class NotificationTest {
                         "cd".repeat(32),
                         1,
                         DUE,
-                        DUE));
+                        DUE),
+                new Letter.Stopped(DAY, List.of("Bloc 1"), List.of("Vos blocs vous restent.")),
+                new Letter.AppealDecision(
+                        DAY, DAY.plusDays(20), "le résultat du jury", "Recours rejeté.", "Rien.", List.of(), APPEAL));
     }
 
     private static String text(byte[] pdf) throws Exception {

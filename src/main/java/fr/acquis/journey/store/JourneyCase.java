@@ -46,6 +46,7 @@ public class JourneyCase {
     private Instant escalatedAt;
     private Instant decidedAt;
     private boolean refused;
+    private Instant reexaminedAt;
     private Instant appealUntil;
     private Instant pausedAt;
     private Instant endedAt;
@@ -111,13 +112,16 @@ public class JourneyCase {
         appealUntil = appeal;
     }
 
-    /** The refusal was appealed and does not stand: the decision is to be taken again. */
+    /** The refusal was appealed and does not stand: the decision is to be taken again, within the whole delay. */
     public void reexamine(Instant at, DecisionDelay rule) {
         requireOngoing("re-examine");
         require(decidedAt != null, "re-examine", "not-decided");
         decidedAt = null;
         refused = false;
         appealUntil = null;
+        reexaminedAt = at;
+        completionRequestedAt = null;
+        completedAt = null;
         wind(rule);
     }
 
@@ -166,7 +170,8 @@ public class JourneyCase {
 
     public LegalClock clock(DecisionDelay rule) {
         require(submittedAt != null, "read the clock", "not-submitted");
-        return new LegalClock(submittedAt, completionRequestedAt, completedAt, rule);
+        return new LegalClock(
+                reexaminedAt == null ? submittedAt : reexaminedAt, completionRequestedAt, completedAt, rule);
     }
 
     private void requireClockRuns(String verb) {

@@ -108,5 +108,20 @@ class JourneyPages {
         return "redirect:/journeys/" + id;
     }
 
+    /** Reminders rest until the candidate comes back; dates of the law go on, and the page says so. */
+    @PostMapping("/journeys/{id}/pause")
+    String pause(@PathVariable UUID id, RedirectAttributes next) {
+        journeys.pause(new JourneyId(id));
+        Flash.ok("journey.paused").on(next);
+        return "redirect:/journeys/" + id;
+    }
+
+    @PostMapping("/journeys/{id}/resume")
+    String resume(@PathVariable UUID id, RedirectAttributes next) {
+        journeys.resume(new JourneyId(id));
+        Flash.ok("journey.resumed").on(next);
+        return "redirect:/journeys/" + id;
+    }
+
     record JourneyRow(Journey journey, String title, String stateKey, Tone tone) {}
 }

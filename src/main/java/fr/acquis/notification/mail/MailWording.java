@@ -39,6 +39,20 @@ class MailWording {
                         said(it, "line")
                                 .date(say(it, "by"), words.day(it.completeBy()))
                                 .dated(it.completeBy(), say(it, "calendar")));
+            case Notification.AttestationIssued it -> onCase(it, said(it, "line", it.blocks()));
+            case Notification.CertificateIssued it -> onCase(it, said(it, "line", it.issuedOn()));
+            case Notification.DeliveryPutOff it -> onCase(it, said(it, "line"));
+            case Notification.ReturnedToJury it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.AppealReceived it -> onCase(it, said(it, "line", it.filedOn(), it.due()));
+            case Notification.AppealToExamine it ->
+                onCase(
+                        it,
+                        titled(it, it.about())
+                                .line(say(it, "line", it.due()))
+                                .dated(it.due(), say(it, "calendar", it.about().reference())));
+            case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
+            case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
             case Notification.SupportSessionPlanned it ->

@@ -41,6 +41,14 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.Livret2ReviewAsked it -> said(it, it.about().reference(), it.reviewBy());
             case Notification.Livret2Reviewed it -> said(it, it.about().certification());
             case Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
+            case Notification.AttestationIssued it -> said(it, it.about().certification(), it.blocks());
+            case Notification.CertificateIssued it -> said(it, it.about().certification());
+            case Notification.DeliveryPutOff it -> said(it, it.about().certification());
+            case Notification.ReturnedToJury it -> said(it, it.about().reference());
+            case Notification.AppealReceived it -> said(it, it.about().certification(), it.due());
+            case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
+            case Notification.AppealDecided it -> said(it, it.about().certification());
+            case Notification.Stopped it -> said(it, it.about().certification());
         };
     }
 
