@@ -139,6 +139,30 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
+    public static final RegulationParameter<Boolean> JURY_PARITAIRE = new RegulationParameter<>(
+            "jury-paritaire",
+            Boolean.class,
+            false,
+            "Accords de branche : collèges employeurs et salariés à égalité",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Boolean> WORKPLACE_ASSESSMENT = new RegulationParameter<>(
+            "workplace-assessment",
+            Boolean.class,
+            false,
+            "Accords de branche : livret d'évaluation en entreprise avant le jury",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Period> WORKPLACE_ASSESSMENT_DELAY = delay(
+            "workplace-assessment-delay", "P30D", "Pratique : évaluation en entreprise avant la session de jury", LOW);
+
+    public static final RegulationParameter<Period> NEXT_STEP_DELAY = delay(
+            "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
+
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
             REGIME,
@@ -163,7 +187,11 @@ public final class RegulationParameters {
             CPNE_ROLE,
             APPEAL_DELAY,
             ACCROCHAGE_DELAY,
-            EVIDENCE_RETENTION);
+            EVIDENCE_RETENTION,
+            JURY_PARITAIRE,
+            WORKPLACE_ASSESSMENT,
+            WORKPLACE_ASSESSMENT_DELAY,
+            NEXT_STEP_DELAY);
 
     private RegulationParameters() {}
 

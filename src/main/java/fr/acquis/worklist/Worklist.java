@@ -118,6 +118,17 @@ public class Worklist {
         return rows.open(journey).stream().filter(task -> task.kind() == kind).findFirst();
     }
 
+    /** What is open of a kind in the signed-in person's body, the most urgent first: to be done for many cases at once. */
+    @Transactional(readOnly = true)
+    public List<Task> openOf(TaskKind kind) {
+        SignedIn me = current.get();
+        return me.certifyingBody() == null
+                ? List.of()
+                : rows.openOf(kind, me.certifyingBody()).stream()
+                        .filter(task -> manages(me, task))
+                        .toList();
+    }
+
     /** A task the signed-in person may see. */
     @Transactional(readOnly = true)
     public Task visible(TaskId id) {

@@ -120,7 +120,7 @@ public class LetterWriter {
         return "data:" + logo.mediaType() + ";base64," + Base64.getEncoder().encodeToString(logo.content());
     }
 
-    private static String style() {
+    static String style() {
         try {
             return new ClassPathResource("templates/notification/letter/letter.css")
                     .getContentAsString(StandardCharsets.UTF_8);
