@@ -48,7 +48,7 @@ public class Deliberations {
     private final Journeys journeys;
     private final Certifications certifications;
     private final AcquiredBlocks blocks;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Worklist worklist;
     private final Processes processes;
     private final CurrentPerson current;
@@ -65,7 +65,7 @@ public class Deliberations {
             Journeys journeys,
             Certifications certifications,
             AcquiredBlocks blocks,
-            Delays delays,
+            JuryDelays delays,
             Worklist worklist,
             Processes processes,
             CurrentPerson current,

@@ -40,11 +40,11 @@ public class Evaluations {
     private final EvaluationRows evaluations;
     private final Journeys journeys;
     private final AcquiredBlocks blocks;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Worklist worklist;
     private final Processes processes;
     private final Notifications notifications;
-    private final CaseReferences references;
+    private final JuryReferences references;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
@@ -55,11 +55,11 @@ public class Evaluations {
             EvaluationRows evaluations,
             Journeys journeys,
             AcquiredBlocks blocks,
-            Delays delays,
+            JuryDelays delays,
             Worklist worklist,
             Processes processes,
             Notifications notifications,
-            CaseReferences references,
+            JuryReferences references,
             CurrentPerson current,
             Audit audit,
             Clock clock) {

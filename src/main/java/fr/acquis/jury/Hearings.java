@@ -7,8 +7,8 @@ import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.RequestRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JuryRequestRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
@@ -35,30 +35,30 @@ public class Hearings {
     private static final Duration LATEST_MOVE = Duration.ofMinutes(5);
 
     private final HearingRows rows;
-    private final SessionRows sessions;
+    private final JurySessionRows sessions;
     private final JurySessions jurySessions;
-    private final RequestRows requests;
+    private final JuryRequestRows requests;
     private final Journeys journeys;
     private final CaseMembers members;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Processes processes;
     private final Notifications notifications;
-    private final CaseReferences references;
+    private final JuryReferences references;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
 
     Hearings(
             HearingRows rows,
-            SessionRows sessions,
+            JurySessionRows sessions,
             JurySessions jurySessions,
-            RequestRows requests,
+            JuryRequestRows requests,
             Journeys journeys,
             CaseMembers members,
-            Delays delays,
+            JuryDelays delays,
             Processes processes,
             Notifications notifications,
-            CaseReferences references,
+            JuryReferences references,
             CurrentPerson current,
             Audit audit,
             Clock clock) {
@@ -153,7 +153,7 @@ public class Hearings {
                     NotificationId.about(journey.id(), "moved/" + hearing.key(), journey.candidate()),
                     journey.candidate(),
                     new Notification.HearingMoved(
-                            references.of(journey), sitting.day(), CaseReferences.page(journey.id())));
+                            references.of(journey), sitting.day(), JuryReferences.page(journey.id())));
         }
         audit.record(journey.id().value(), "move-hearing", Map.of("day", sitting.day().toString()));
     }

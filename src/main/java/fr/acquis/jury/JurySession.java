@@ -136,7 +136,7 @@ public record JurySession(
     private void late(List<Finding> findings, Code code, Rule<Period> rule, LocalDate today) {
         LocalDate latest = day().minus(rule.value());
         if (today.isAfter(latest)) {
-            findings.add(Finding.warning(code, Delays.days(rule.value(), day()), rule.source()));
+            findings.add(Finding.warning(code, JuryDelays.days(rule.value(), day()), rule.source()));
         }
     }
 

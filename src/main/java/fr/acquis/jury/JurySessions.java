@@ -18,8 +18,8 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.jury.Finding.Code;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.RequestRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JuryRequestRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;
@@ -43,11 +43,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JurySessions {
 
-    private final SessionRows sessions;
+    private final JurySessionRows sessions;
     private final HearingRows hearings;
-    private final RequestRows requests;
-    private final Links links;
-    private final Delays delays;
+    private final JuryRequestRows requests;
+    private final JurorLinks links;
+    private final JuryDelays delays;
     private final Journeys journeys;
     private final Certifications certifications;
     private final Worklist worklist;
@@ -57,11 +57,11 @@ public class JurySessions {
     private final Clock clock;
 
     JurySessions(
-            SessionRows sessions,
+            JurySessionRows sessions,
             HearingRows hearings,
-            RequestRows requests,
-            Links links,
-            Delays delays,
+            JuryRequestRows requests,
+            JurorLinks links,
+            JuryDelays delays,
             Journeys journeys,
             Certifications certifications,
             Worklist worklist,

@@ -10,7 +10,7 @@ import fr.acquis.identity.Person;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.jury.store.EvaluationRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.DocumentPress;
 import fr.acquis.shared.PersonId;
 import fr.acquis.shell.Dates;
@@ -30,12 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Minutes {
 
-    private final SessionRows sessions;
+    private final JurySessionRows sessions;
     private final EvaluationRows evaluations;
     private final Journeys journeys;
     private final Certifications certifications;
     private final AcquiredBlocks blocks;
-    private final CaseReferences references;
+    private final JuryReferences references;
     private final Organisations organisations;
     private final People people;
     private final DocumentPress press;
@@ -43,12 +43,12 @@ class Minutes {
     private final Dates dates;
 
     Minutes(
-            SessionRows sessions,
+            JurySessionRows sessions,
             EvaluationRows evaluations,
             Journeys journeys,
             Certifications certifications,
             AcquiredBlocks blocks,
-            CaseReferences references,
+            JuryReferences references,
             Organisations organisations,
             People people,
             DocumentPress press,

@@ -6,7 +6,7 @@ import fr.acquis.identity.Person;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.jury.store.EvaluationRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
@@ -26,28 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Panels {
 
     private final JurySessions sessions;
-    private final SessionRows rows;
+    private final JurySessionRows rows;
     private final EvaluationRows evaluations;
-    private final Links links;
+    private final JurorLinks links;
     private final CaseMembers members;
     private final Worklist worklist;
     private final People people;
     private final Notifications notifications;
     private final Summoning summoning;
-    private final CaseReferences references;
+    private final JuryReferences references;
     private final Audit audit;
 
     Panels(
             JurySessions sessions,
-            SessionRows rows,
+            JurySessionRows rows,
             EvaluationRows evaluations,
-            Links links,
+            JurorLinks links,
             CaseMembers members,
             Worklist worklist,
             People people,
             Notifications notifications,
             Summoning summoning,
-            CaseReferences references,
+            JuryReferences references,
             Audit audit) {
         this.sessions = sessions;
         this.rows = rows;

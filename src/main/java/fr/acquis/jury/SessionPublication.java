@@ -3,7 +3,7 @@ package fr.acquis.jury;
 import fr.acquis.audit.Audit;
 import fr.acquis.journey.Journeys;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.worklist.TaskKind;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SessionPublication {
 
     private final JurySessions sessions;
-    private final SessionRows rows;
+    private final JurySessionRows rows;
     private final HearingRows hearings;
     private final Journeys journeys;
     private final Worklist worklist;
@@ -36,7 +36,7 @@ public class SessionPublication {
 
     SessionPublication(
             JurySessions sessions,
-            SessionRows rows,
+            JurySessionRows rows,
             HearingRows hearings,
             Journeys journeys,
             Worklist worklist,

@@ -6,7 +6,7 @@ import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appointment;
 import fr.acquis.notification.Letter;
@@ -31,25 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Summoning {
 
     private final HearingRows hearings;
-    private final SessionRows sessions;
+    private final JurySessionRows sessions;
     private final Journeys journeys;
     private final CaseMembers members;
     private final Letters letters;
     private final Notifications notifications;
-    private final CaseReferences references;
-    private final Delays delays;
+    private final JuryReferences references;
+    private final JuryDelays delays;
     private final Audit audit;
     private final Clock clock;
 
     Summoning(
             HearingRows hearings,
-            SessionRows sessions,
+            JurySessionRows sessions,
             Journeys journeys,
             CaseMembers members,
             Letters letters,
             Notifications notifications,
-            CaseReferences references,
-            Delays delays,
+            JuryReferences references,
+            JuryDelays delays,
             Audit audit,
             Clock clock) {
         this.hearings = hearings;
@@ -90,7 +90,7 @@ public class Summoning {
                     NotificationId.about(id, "summons/" + hearing.key(), journey.candidate()),
                     journey.candidate(),
                     new Notification.HearingSummoned(
-                            references.of(journey), appointment(session, hearing), CaseReferences.page(id)));
+                            references.of(journey), appointment(session, hearing), JuryReferences.page(id)));
         }
         for (Seat seat : session.seats()) {
             members.add(id, seat.person(), Role.JUROR);

@@ -27,7 +27,7 @@ public class WorkplaceAssessments {
     private final AssessmentRows rows;
     private final Journeys journeys;
     private final Certifications certifications;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Worklist worklist;
     private final CurrentPerson current;
     private final Audit audit;
@@ -37,7 +37,7 @@ public class WorkplaceAssessments {
             AssessmentRows rows,
             Journeys journeys,
             Certifications certifications,
-            Delays delays,
+            JuryDelays delays,
             Worklist worklist,
             CurrentPerson current,
             Audit audit,

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class JuryNavigation {
 
     @Bean
-    NavigationEntry jurySessions() {
+    NavigationEntry jurySessionsEntry() {
         return NavigationEntry.rail(30, "jury.nav", "gavel", "/sessions", Role.AGENT, Role.MANAGER);
     }
 
     @Bean
-    NavigationEntry mySessions() {
+    NavigationEntry mySessionsEntry() {
         return NavigationEntry.rail(5, "jury.nav.mine", "gavel", "/sessions/mine", Role.JUROR);
     }
 }

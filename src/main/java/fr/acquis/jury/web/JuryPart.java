@@ -189,7 +189,7 @@ class JuryPart implements CasePart {
 
     private HeldRow row(Sitting sitting) {
         Hearing hearing = sitting.hearing();
-        String state = hearing.moved() != null ? "MOVED" : SessionPages.state(hearing);
+        String state = hearing.moved() != null ? "MOVED" : JurySessionPages.state(hearing);
         return new HeldRow(
                 sitting,
                 sitting.session().hour(hearing),

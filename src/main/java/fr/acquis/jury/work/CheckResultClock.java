@@ -1,7 +1,7 @@
 package fr.acquis.jury.work;
 
 import fr.acquis.journey.Journeys;
-import fr.acquis.jury.Results;
+import fr.acquis.jury.JuryResults;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
 import java.util.Map;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckResultClock implements Worker {
 
-    private final Results results;
+    private final JuryResults results;
 
-    CheckResultClock(Results results) {
+    CheckResultClock(JuryResults results) {
         this.results = results;
     }
 
@@ -24,7 +24,7 @@ class CheckResultClock implements Worker {
 
     @Override
     public Map<String, Object> handle(Job job, Object prepared) {
-        Results.Clocked clocked = results.clock(job.journey());
+        JuryResults.Clocked clocked = results.clock(job.journey());
         return Map.of(
                 "clockReached",
                 clocked.reached(),

@@ -1,6 +1,6 @@
 package fr.acquis.jury.work;
 
-import fr.acquis.jury.Results;
+import fr.acquis.jury.JuryResults;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
 import java.util.Map;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateLateResult implements Worker {
 
-    private final Results results;
+    private final JuryResults results;
 
-    EscalateLateResult(Results results) {
+    EscalateLateResult(JuryResults results) {
         this.results = results;
     }
 

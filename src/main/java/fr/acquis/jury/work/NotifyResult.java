@@ -1,6 +1,6 @@
 package fr.acquis.jury.work;
 
-import fr.acquis.jury.Results;
+import fr.acquis.jury.JuryResults;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyResult implements Worker {
 
-    private final Results results;
+    private final JuryResults results;
 
-    NotifyResult(Results results) {
+    NotifyResult(JuryResults results) {
         this.results = results;
     }
 

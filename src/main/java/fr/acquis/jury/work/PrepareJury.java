@@ -1,6 +1,6 @@
 package fr.acquis.jury.work;
 
-import fr.acquis.jury.Requests;
+import fr.acquis.jury.JuryRequests;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
 import java.time.OffsetDateTime;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareJury implements Worker {
 
-    private final Requests requests;
+    private final JuryRequests requests;
 
-    PrepareJury(Requests requests) {
+    PrepareJury(JuryRequests requests) {
         this.requests = requests;
     }
 

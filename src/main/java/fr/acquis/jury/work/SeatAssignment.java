@@ -6,7 +6,7 @@ import fr.acquis.jury.JurySession;
 import fr.acquis.jury.Seat;
 import fr.acquis.jury.SeatId;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskKind;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class SeatAssignment implements TaskAssignment {
 
     private final HearingRows hearings;
-    private final SessionRows sessions;
+    private final JurySessionRows sessions;
 
-    SeatAssignment(HearingRows hearings, SessionRows sessions) {
+    SeatAssignment(HearingRows hearings, JurySessionRows sessions) {
         this.hearings = hearings;
         this.sessions = sessions;
     }

@@ -2,7 +2,7 @@ package fr.acquis.jury;
 
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.jury.store.RequestRows;
+import fr.acquis.jury.store.JuryRequestRows;
 import fr.acquis.shared.JourneyId;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,16 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The process asks for a jury: until when, and what must be done before. */
 @Component
-public class Requests {
+public class JuryRequests {
 
-    private final RequestRows rows;
+    private final JuryRequestRows rows;
     private final Journeys journeys;
     private final WorkplaceAssessments assessments;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Clock clock;
 
-    Requests(
-            RequestRows rows, Journeys journeys, WorkplaceAssessments assessments, Delays delays, Clock clock) {
+    JuryRequests(
+            JuryRequestRows rows, Journeys journeys, WorkplaceAssessments assessments, JuryDelays delays, Clock clock) {
         this.rows = rows;
         this.journeys = journeys;
         this.assessments = assessments;

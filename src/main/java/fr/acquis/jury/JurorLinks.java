@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** No member is linked to the candidate, now or before, nor has supported them (code du travail, art. D6412-6). */
 @Component
-class Links {
+class JurorLinks {
 
     private final CaseMembers members;
     private final EvaluationRows evaluations;
 
-    Links(CaseMembers members, EvaluationRows evaluations) {
+    JurorLinks(CaseMembers members, EvaluationRows evaluations) {
         this.members = members;
         this.evaluations = evaluations;
     }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an agent does with a session; each act comes back to its page and says what was done. */
 @Controller
-class SessionActions {
+class JurySessionActions {
 
     private final JurySessions sessions;
     private final Panels panels;
@@ -33,7 +33,7 @@ class SessionActions {
     private final Hearings hearings;
     private final MessageSource messages;
 
-    SessionActions(
+    JurySessionActions(
             JurySessions sessions,
             Panels panels,
             SessionPublication publication,

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** The jury's dates, from the case's own règlement, reckoned in whole days of Paris. */
 @Component
-public class Delays {
+public class JuryDelays {
 
     private static final Duration SOONEST = Duration.ofMinutes(1);
 
     private final Regulations regulations;
     private final Clock clock;
 
-    Delays(Regulations regulations, Clock clock) {
+    JuryDelays(Regulations regulations, Clock clock) {
         this.regulations = regulations;
         this.clock = clock;
     }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** What the process asked a jury for. */
 @Repository
-public class RequestRows {
+public class JuryRequestRows {
 
     private final JdbcClient database;
 
-    RequestRows(JdbcClient database) {
+    JuryRequestRows(JdbcClient database) {
         this.database = database;
     }
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The body's sessions: the list, a new one, one with its panel and its order of passage. */
 @Controller
-class SessionPages {
+class JurySessionPages {
 
     private final JurySessions sessions;
     private final Certifications certifications;
@@ -45,7 +45,7 @@ class SessionPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    SessionPages(
+    JurySessionPages(
             JurySessions sessions,
             Certifications certifications,
             Journeys journeys,

@@ -11,8 +11,8 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.jury.store.RequestRows;
-import fr.acquis.jury.store.SessionRows;
+import fr.acquis.jury.store.JuryRequestRows;
+import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appeal;
 import fr.acquis.notification.LegalDate;
@@ -42,35 +42,35 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The signed result as it is told to the candidate, and watched until it is. */
 @Component
-public class Results {
+public class JuryResults {
 
     private final HearingRows hearings;
-    private final SessionRows sessions;
-    private final RequestRows requests;
+    private final JurySessionRows sessions;
+    private final JuryRequestRows requests;
     private final Journeys journeys;
     private final CaseMembers members;
     private final Certifications certifications;
     private final AcquiredBlocks blocks;
-    private final Delays delays;
+    private final JuryDelays delays;
     private final Letters letters;
     private final Notifications notifications;
-    private final CaseReferences references;
+    private final JuryReferences references;
     private final Worklist worklist;
     private final MessageSource messages;
     private final Clock clock;
 
-    Results(
+    JuryResults(
             HearingRows hearings,
-            SessionRows sessions,
-            RequestRows requests,
+            JurySessionRows sessions,
+            JuryRequestRows requests,
             Journeys journeys,
             CaseMembers members,
             Certifications certifications,
             AcquiredBlocks blocks,
-            Delays delays,
+            JuryDelays delays,
             Letters letters,
             Notifications notifications,
-            CaseReferences references,
+            JuryReferences references,
             Worklist worklist,
             MessageSource messages,
             Clock clock) {
@@ -107,7 +107,7 @@ public class Results {
         notifications.tell(
                 NotificationId.about(id, "jury-result/" + hearing.key(), journey.candidate()),
                 journey.candidate(),
-                new Notification.JuryResult(references.of(journey), session.day(), CaseReferences.page(id)));
+                new Notification.JuryResult(references.of(journey), session.day(), JuryReferences.page(id)));
         members.of(id, Role.JUROR).forEach(person -> members.remove(id, person, Role.JUROR));
         hearings.notified(hearing.id(), clock.instant());
         Instant juryDue = requests.juryDue(id).orElseGet(clock::instant);

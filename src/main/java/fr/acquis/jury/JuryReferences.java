@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** The case as letters and mails name it, and where its page stands. */
 @Component
-class CaseReferences {
+class JuryReferences {
 
     private final Certifications certifications;
 
-    CaseReferences(Certifications certifications) {
+    JuryReferences(Certifications certifications) {
         this.certifications = certifications;
     }
 

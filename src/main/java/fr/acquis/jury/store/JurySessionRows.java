@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class SessionRows {
+public class JurySessionRows {
 
     private static final String SESSION = """
             select id, certifying_body_id, certification_id, starts_at, minutes_each, mode, place, video_link, bring,
@@ -29,7 +29,7 @@ public class SessionRows {
     private final JdbcClient database;
     private final HearingRows hearings;
 
-    SessionRows(JdbcClient database, HearingRows hearings) {
+    JurySessionRows(JdbcClient database, HearingRows hearings) {
         this.database = database;
         this.hearings = hearings;
     }
