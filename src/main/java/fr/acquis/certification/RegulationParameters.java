@@ -170,6 +170,29 @@ public final class RegulationParameters {
             "P15D",
             "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
             LOW);
+    public static final RegulationParameter<Boolean> JURY_PARITAIRE = new RegulationParameter<>(
+            "jury-paritaire",
+            Boolean.class,
+            false,
+            "Accords de branche : collèges employeurs et salariés à égalité",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Boolean> WORKPLACE_ASSESSMENT = new RegulationParameter<>(
+            "workplace-assessment",
+            Boolean.class,
+            false,
+            "Accords de branche : livret d'évaluation en entreprise avant le jury",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Period> WORKPLACE_ASSESSMENT_DELAY = delay(
+            "workplace-assessment-delay", "P30D", "Pratique : évaluation en entreprise avant la session de jury", LOW);
+
+    public static final RegulationParameter<Period> NEXT_STEP_DELAY = delay(
+            "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
 
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
@@ -204,7 +227,11 @@ public final class RegulationParameters {
             LIVRET2_DELAY,
             LIVRET2_REVIEW_DELAY,
             LIVRET2_COMPLETION_DELAY,
-            APPEAL_EXAMINATION_DELAY);
+            APPEAL_EXAMINATION_DELAY,
+            JURY_PARITAIRE,
+            WORKPLACE_ASSESSMENT,
+            WORKPLACE_ASSESSMENT_DELAY,
+            NEXT_STEP_DELAY);
 
     private RegulationParameters() {}
 

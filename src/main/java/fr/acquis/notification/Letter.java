@@ -269,4 +269,68 @@ public sealed interface Letter {
             return LetterTemplate.APPEAL_DECISION;
         }
     }
+
+    /**
+     * Convocation devant le jury.
+     *
+     * @param place null when the jury meets by video only
+     * @param videoLink null when the jury meets in a room
+     * @param bring what to bring, each as a line
+     */
+    record Summons(
+            Appointment when,
+            @Nullable String place,
+            @Nullable String videoLink,
+            List<String> bring)
+            implements Letter {
+
+        public Summons {
+            bring = List.copyOf(bring);
+            if (place == null && videoLink == null) {
+                throw new IllegalArgumentException("a summons says where");
+            }
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.SUMMONS;
+        }
+    }
+
+    /**
+     * Notification du résultat du jury, bloc by bloc.
+     *
+     * @param outcome the result in one sentence
+     * @param blocks what the jury looked at; empty when it did not decide
+     * @param heldBefore blocs held already
+     * @param delivery when the CPNE should deliver the certificate; null when there is none to deliver
+     * @param appeal null where nothing is refused
+     */
+    record JuryResult(
+            LocalDate heldOn,
+            String outcome,
+            List<Block> blocks,
+            List<String> heldBefore,
+            @Nullable LegalDate delivery,
+            List<String> nextSteps,
+            @Nullable Appeal appeal)
+            implements Letter {
+
+        public JuryResult {
+            blocks = List.copyOf(blocks);
+            heldBefore = List.copyOf(heldBefore);
+            nextSteps = List.copyOf(nextSteps);
+            if (blocks.stream().anyMatch(block -> !block.obtained()) && appeal == null) {
+                throw new IllegalArgumentException("a bloc refused is open to appeal");
+            }
+        }
+
+        /** @param reasons null when none were written */
+        public record Block(String title, boolean obtained, @Nullable String reasons) {}
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.JURY_RESULT;
+        }
+    }
 }

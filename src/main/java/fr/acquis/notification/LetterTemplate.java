@@ -14,7 +14,9 @@ public enum LetterTemplate {
     LIVRET2_RECEIPT("livret2-receipt", 1),
     CLOSING("closing", 2),
     STOPPED("stopped", 1),
-    APPEAL_DECISION("appeal-decision", 1);
+    APPEAL_DECISION("appeal-decision", 1),
+    SUMMONS("summons", 1),
+    JURY_RESULT("jury-result", 1);
 
     private final String key;
     private final int version;

@@ -315,4 +315,74 @@ public sealed interface Notification {
             return "stopped";
         }
     }
+
+    /** To the candidate: the jury meets them. The letter has the rest. */
+    record HearingSummoned(CaseReference about, Appointment when, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "hearing-summoned";
+        }
+    }
+
+    /** To the candidate: the hearing they were called to does not take place then; another date follows. */
+    record HearingMoved(CaseReference about, LocalDate day, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "hearing-moved";
+        }
+    }
+
+    /** To the candidate: the jury has decided; what, is read in the letter. */
+    record JuryResult(CaseReference about, LocalDate heldOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "jury-result";
+        }
+    }
+
+    /**
+     * To a member of the jury: the session they sit in.
+     *
+     * @param certification whose jury it is
+     */
+    record JurorSummoned(CertifyingBodyId certifyingBody, String certification, Appointment when, String page)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "juror-summoned";
+        }
+
+        @Override
+        public @Nullable CaseReference about() {
+            return null;
+        }
+    }
+
+    /** To a former member: somebody else sits in their place. */
+    record JurorRelieved(CertifyingBodyId certifyingBody, String certification, LocalDate day, String page)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "juror-relieved";
+        }
+
+        @Override
+        public @Nullable CaseReference about() {
+            return null;
+        }
+    }
+
+    /** To staff: a member declared a link to the candidate; somebody else must sit for this case. */
+    record JurorLinked(CaseReference about, LocalDate day, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "juror-linked";
+        }
+    }
 }

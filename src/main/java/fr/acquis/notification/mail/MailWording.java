@@ -5,6 +5,7 @@ import fr.acquis.notification.LegalDate;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.wording.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words each notification as a mail, in the language of the moment. */
@@ -69,6 +70,29 @@ class MailWording {
                                 .date(say(it, "by"), words.day(it.answerBy()))
                                 .dated(it.answerBy(), say(it, "calendar")));
             case Notification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
+            case Notification.HearingSummoned it ->
+                onCase(
+                        it,
+                        MailContent.draft(say(it, "subject", it.when().day()))
+                                .line(say(it, "line", it.when().day(), it.when().hour()))
+                                .line(say(it, "rights"))
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.HearingMoved it -> onCase(it, said(it, "line", it.day()));
+            case Notification.JuryResult it -> onCase(it, said(it, "line", it.heldOn()));
+            case Notification.JurorSummoned it ->
+                perhapsOnCase(
+                        it,
+                        null,
+                        MailContent.draft(say(it, "subject", it.when().day()))
+                                .line(say(it, "line", it.certification(), it.when().day(), it.when().hour()))
+                                .line(say(it, "declare"))
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.JurorRelieved it ->
+                perhapsOnCase(it, null, said(it, "line", it.certification(), it.day()));
+            case Notification.JurorLinked it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
             case Notification.TechnicalBlock it ->
                 perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
             case Notification.MailUndeliverable it ->
@@ -149,7 +173,7 @@ class MailWording {
         return perhapsOnCase(it, it.about(), draft);
     }
 
-    private MailContent perhapsOnCase(Notification it, CaseReference about, MailContent.Draft draft) {
+    private MailContent perhapsOnCase(Notification it, @Nullable CaseReference about, MailContent.Draft draft) {
         if (about != null) {
             draft.fact(words.say("notification.mail.certification"), words.typeset(about.certification()))
                     .fact(words.say("notification.mail.case"), about.reference());

@@ -49,6 +49,14 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
             case Notification.AppealDecided it -> said(it, it.about().certification());
             case Notification.Stopped it -> said(it, it.about().certification());
+            case Notification.HearingSummoned it ->
+                said(it, it.about().certification(), it.when().day(), it.when().hour());
+            case Notification.HearingMoved it -> said(it, it.about().certification(), it.day());
+            case Notification.JuryResult it -> said(it, it.about().certification());
+            case Notification.JurorSummoned it ->
+                alone(it, it.certification(), it.when().day(), it.when().hour());
+            case Notification.JurorRelieved it -> alone(it, it.certification(), it.day());
+            case Notification.JurorLinked it -> said(it, it.about().reference(), it.day());
         };
     }
 
