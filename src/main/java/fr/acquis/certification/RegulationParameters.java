@@ -150,6 +150,20 @@ public final class RegulationParameters {
             "P15D",
             "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
             LOW);
+    public static final RegulationParameter<Period> SUPPORT_CHOICE_DELAY =
+            delay("support-choice-delay", "P15D", "Pratique : date de relance, l'accompagnement reste facultatif", LOW);
+
+    public static final RegulationParameter<Period> SUPPORT_ASSIGNMENT_DELAY = delay(
+            "support-assignment-delay", "P10D", "Pratique : désignation de l'accompagnateur par l'organisme", LOW);
+
+    public static final RegulationParameter<Period> PLAN_DELAY =
+            delay("plan-delay", "P1M", "Pratique : plan proposé dans le mois qui suit le choix de continuer", LOW);
+
+    public static final RegulationParameter<Period> PLAN_ACCEPTANCE_DELAY =
+            delay("plan-acceptance-delay", "P15D", "Pratique : date de relance, rien ne se ferme seul", LOW);
+
+    public static final RegulationParameter<Integer> TRAINING_QUOTES =
+            count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
 
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
@@ -178,7 +192,12 @@ public final class RegulationParameters {
             EVIDENCE_RETENTION,
             LIVRET2_DELAY,
             LIVRET2_REVIEW_DELAY,
-            LIVRET2_COMPLETION_DELAY);
+            LIVRET2_COMPLETION_DELAY,
+            SUPPORT_CHOICE_DELAY,
+            SUPPORT_ASSIGNMENT_DELAY,
+            PLAN_DELAY,
+            PLAN_ACCEPTANCE_DELAY,
+            TRAINING_QUOTES);
 
     private RegulationParameters() {}
 

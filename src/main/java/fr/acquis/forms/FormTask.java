@@ -3,6 +3,7 @@ package fr.acquis.forms;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A task answered by a form of {@code forms/}, written by the room that owns the task. The form is named after the task's
@@ -17,6 +18,11 @@ public interface FormTask {
      * {@code label} and {@code value}. Readers may be shown it, so nothing they may not see.
      */
     Map<String, Object> initial(Task task);
+
+    /** What the reader should know before answering, already in words: the wish of somebody, an earlier answer. */
+    default Optional<String> note(Task task) {
+        return Optional.empty();
+    }
 
     /**
      * Keeps the answer and submits the task, in the caller's transaction. The data passed the form's own rules: what its

@@ -144,6 +144,43 @@ public sealed interface Notification {
         }
     }
 
+    /** To the candidate and, in other words, to their adviser: the next session of support has its date. */
+    record SupportSessionPlanned(CaseReference about, Appointment when, boolean toAdviser, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return toAdviser ? "support-session-to-hold" : "support-session-planned";
+        }
+    }
+
+    /** To the candidate, the adviser or both: support is over. */
+    record SupportEnded(CaseReference about, LocalDate endedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "support-ended";
+        }
+    }
+
+    /** To the candidate: a plan for the missing blocs waits for their word. */
+    record PlanProposed(CaseReference about, LocalDate answerBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "plan-proposed";
+        }
+    }
+
+    /** To the candidate: the plan is done, the missing blocs may be tried again. */
+    record PlanDone(CaseReference about, LocalDate doneOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "plan-done";
+        }
+    }
+
     /**
      * To staff: a case stands still for a technical reason (blocage technique).
      *

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class CalendarFile {
 
     private static final int OCTETS_PER_LINE = 75;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     private CalendarFile() {}
 
@@ -23,16 +24,11 @@ final class CalendarFile {
         line(file, "METHOD:PUBLISH");
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + id + "@acquis");
-        line(
-                file,
-                "DTSTAMP:"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
-                                .format(now.atOffset(ZoneOffset.UTC)));
-        line(file, "DTSTART;VALUE=DATE:" + content.dated().day().format(DateTimeFormatter.BASIC_ISO_DATE));
-        line(file, "DTEND;VALUE=DATE:" + content.dated().day().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
+        line(file, "DTSTAMP:" + MOMENT.format(now.atOffset(ZoneOffset.UTC)));
+        when(file, content.dated());
         line(file, "SUMMARY:" + escaped(content.dated().title()));
         line(file, "URL:" + content.link());
-        line(file, "TRANSP:TRANSPARENT");
+        line(file, content.dated().at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
         reminder(file, content, "-P7D");
         reminder(file, content, "-P1D");
         line(file, "END:VEVENT");
@@ -41,6 +37,17 @@ final class CalendarFile {
                 "acquis-" + content.dated().day() + ".ics",
                 "text/calendar; charset=UTF-8; method=PUBLISH",
                 file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void when(StringBuilder file, MailContent.Dated dated) {
+        if (dated.at() == null) {
+            line(file, "DTSTART;VALUE=DATE:" + dated.day().format(DateTimeFormatter.BASIC_ISO_DATE));
+            line(file, "DTEND;VALUE=DATE:" + dated.day().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
+            return;
+        }
+        line(file, "DTSTART:" + MOMENT.format(dated.at().start().atOffset(ZoneOffset.UTC)));
+        line(file, "DTEND:" + MOMENT.format(dated.at().end().atOffset(ZoneOffset.UTC)));
+        line(file, "LOCATION:" + escaped(dated.at().place()));
     }
 
     private static void reminder(StringBuilder file, MailContent content, String before) {

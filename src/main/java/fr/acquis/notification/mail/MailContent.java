@@ -1,5 +1,6 @@
 package fr.acquis.notification.mail;
 
+import fr.acquis.notification.Appointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,13 @@ public record MailContent(
     /** A name and its value. */
     public record Fact(String name, String value, boolean strong) {}
 
-    /** A day for the reader's calendar. */
-    public record Dated(LocalDate day, String title) {}
+    /**
+     * A day for the reader's calendar.
+     *
+     * @param at its hours and place; null for the whole day
+     */
+    public record Dated(
+            LocalDate day, String title, @Nullable Appointment at) {}
 
     static Draft draft(String subject) {
         return new Draft(subject);
@@ -66,7 +72,12 @@ public record MailContent(
         }
 
         Draft dated(LocalDate day, String title) {
-            dated = new Dated(day, title);
+            dated = new Dated(day, title, null);
+            return this;
+        }
+
+        Draft appointment(Appointment when, String title) {
+            dated = new Dated(when.day(), title, when);
             return this;
         }
 

@@ -41,6 +41,20 @@ class MailWording {
                                 .dated(it.completeBy(), say(it, "calendar")));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
+            case Notification.SupportSessionPlanned it ->
+                onCase(
+                        it,
+                        said(it, "line", it.when().day(), it.when().hour())
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
+            case Notification.PlanProposed it ->
+                onCase(
+                        it,
+                        said(it, "line")
+                                .date(say(it, "by"), words.day(it.answerBy()))
+                                .dated(it.answerBy(), say(it, "calendar")));
+            case Notification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
             case Notification.TechnicalBlock it ->
                 perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
             case Notification.MailUndeliverable it ->

@@ -36,6 +36,11 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.Livret2ReviewAsked it -> said(it, it.about().reference(), it.reviewBy());
             case Notification.Livret2Reviewed it -> said(it, it.about().certification());
             case Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
+            case Notification.SupportSessionPlanned it ->
+                said(it, it.about().reference(), it.when().day(), it.when().hour());
+            case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
+            case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
+            case Notification.PlanDone it -> said(it, it.about().certification());
         };
     }
 

@@ -42,8 +42,7 @@ class WorklistPage {
     private final CurrentPerson current;
     private final MessageSource messages;
 
-    WorklistPage(
-            TaskList list, Worklist worklist, TaskPages pages, CurrentPerson current, MessageSource messages) {
+    WorklistPage(TaskList list, Worklist worklist, TaskPages pages, CurrentPerson current, MessageSource messages) {
         this.list = list;
         this.worklist = worklist;
         this.pages = pages;
