@@ -90,7 +90,7 @@ class Livret2JourneyTest {
     Reviews reviews;
 
     @Autowired
-    FileChecks checks;
+    CompletenessChecks checks;
 
     @Autowired
     FilesMadeAgain again;

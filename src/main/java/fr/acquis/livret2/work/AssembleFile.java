@@ -3,7 +3,7 @@ package fr.acquis.livret2.work;
 import fr.acquis.livret2.Deposit;
 import fr.acquis.livret2.Deposits;
 import fr.acquis.livret2.FileMaking;
-import fr.acquis.livret2.Receipts;
+import fr.acquis.livret2.DepositReceipts;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
@@ -16,9 +16,9 @@ class AssembleFile implements Worker {
 
     private final Deposits deposits;
     private final FileMaking making;
-    private final Receipts receipts;
+    private final DepositReceipts receipts;
 
-    AssembleFile(Deposits deposits, FileMaking making, Receipts receipts) {
+    AssembleFile(Deposits deposits, FileMaking making, DepositReceipts receipts) {
         this.deposits = deposits;
         this.making = making;
         this.receipts = receipts;

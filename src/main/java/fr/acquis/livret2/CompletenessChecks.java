@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The agent's check of a deposited file: whether a jury can read it, never whether the skills are shown. */
 @Service
-public class FileChecks implements FormTask {
+public class CompletenessChecks implements FormTask {
 
     private final DepositRows deposits;
     private final Livret2Rows rows;
@@ -43,7 +43,7 @@ public class FileChecks implements FormTask {
     private final Audit audit;
     private final Clock clock;
 
-    FileChecks(
+    CompletenessChecks(
             DepositRows deposits,
             Livret2Rows rows,
             Journeys journeys,

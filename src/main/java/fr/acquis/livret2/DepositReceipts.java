@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Récépissé: what was deposited, when, and the hash of each piece and of the file. */
 @Component
-public class Receipts {
+public class DepositReceipts {
 
     private final Letters letters;
     private final Journeys journeys;
@@ -27,7 +27,7 @@ public class Receipts {
     private final References references;
     private final MessageSource messages;
 
-    Receipts(
+    DepositReceipts(
             Letters letters,
             Journeys journeys,
             DepositRows deposits,
