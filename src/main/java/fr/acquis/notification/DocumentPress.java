@@ -1,13 +1,17 @@
 package fr.acquis.notification;
 
+import fr.acquis.shared.CertifyingBodyId;
 import java.util.Locale;
 import java.util.Map;
 
-/** Presses documents that are no letters (minutes) as letters are pressed: PDF/A-2a and PDF/UA-1. */
+/** Makes documents that are no letters (attestation, certificate) on the letters' press: PDF/A-2a and PDF/UA-1. */
 public interface DocumentPress {
 
     /**
-     * @param template name of a template beside those of the letters; it finds {@code words} and {@code style} besides its model
+     * Presses {@code templates/notification/letter/<template>.html} with the style sheet beside it. Touches no transaction
+     * and may take some tenths of a second.
+     *
+     * @param facts what the template shows, beside {@code page} (name, letterhead and logo of the body) and {@code words}
      */
-    byte[] press(String template, Map<String, Object> model, Locale language);
+    byte[] press(String template, CertifyingBodyId body, Locale language, Map<String, Object> facts);
 }

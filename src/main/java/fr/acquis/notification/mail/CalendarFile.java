@@ -12,8 +12,7 @@ import java.util.Locale;
 final class CalendarFile {
 
     private static final int OCTETS_PER_LINE = 75;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     private CalendarFile() {}
 
