@@ -134,7 +134,8 @@ class JuryCase {
 
     /** Admitted, livret 2 deposited and checked: the case waits for what comes before its jury. */
     JourneyId deposited(SignedIn candidate, String number, Set<SkillBlockCode> target) {
-        JourneyId id = as.call(candidate, () -> journeys.begin(certification(number).id()));
+        JourneyId id =
+                as.call(candidate, () -> journeys.begin(certification(number).id()));
         as.run(candidate, () -> {
             livrets.write(id, form -> complete(id, target));
             attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf");
@@ -146,9 +147,7 @@ class JuryCase {
         String later = Journeys.engineDate(clock.instant().plus(Duration.ofDays(20)));
         finish(awaitTask(id, TaskKind.WRITE_LIVRET2), Map.of("reviewWanted", false, "reviewDue", later));
         finish(awaitTask(id, TaskKind.CHECK_FILE), Map.of("fileCheck", "COMPLETE", "completionDue", later));
-        finish(
-                awaitTask(id, TaskKind.CHOOSE_SUPPORT),
-                Map.of("supportChoice", "NONE", "assignmentDue", later));
+        finish(awaitTask(id, TaskKind.CHOOSE_SUPPORT), Map.of("supportChoice", "NONE", "assignmentDue", later));
         return id;
     }
 
@@ -164,7 +163,8 @@ class JuryCase {
     }
 
     Task awaitTask(JourneyId id, TaskKind kind) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
         return worklist.open(id, kind).orElseThrow();
     }
 
@@ -213,8 +213,9 @@ class JuryCase {
                     .allMatch(RowAnswer::done);
         });
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(hearings.live(journey).orElseThrow().summonedAt())
-                        .isNotNull());
+                .untilAsserted(
+                        () -> assertThat(hearings.live(journey).orElseThrow().summonedAt())
+                                .isNotNull());
         return hearings.live(journey).orElseThrow();
     }
 
@@ -284,7 +285,8 @@ class JuryCase {
                         "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
                 new Livret1.Contact(
                         "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY)),
+                new Livret1.Situation(
+                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
                 new Livret1.Experiences(List.of(new Livret1.Experience(
                         "Négociatrice",
                         "Agence de l’Exemple",

@@ -14,8 +14,8 @@ import fr.acquis.jury.Evaluations;
 import fr.acquis.jury.Grid;
 import fr.acquis.jury.Hearing;
 import fr.acquis.jury.HearingId;
-import fr.acquis.jury.Hearings;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.JurySession;
 import fr.acquis.jury.WorkplaceAssessments;
 import fr.acquis.shell.Crumb;
@@ -47,7 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HearingPages {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final Evaluations evaluations;
     private final WorkplaceAssessments assessments;
     private final ObjectProvider<DepositedFile> files;
@@ -60,7 +60,7 @@ class HearingPages {
     private final Dates dates;
 
     HearingPages(
-            Hearings hearings,
+            JuryHearings hearings,
             Evaluations evaluations,
             WorkplaceAssessments assessments,
             ObjectProvider<DepositedFile> files,
@@ -206,10 +206,12 @@ class HearingPages {
         }
         model.addAttribute("blocks", evaluations.examined(hearing));
         model.addAttribute("threshold", evaluations.threshold(hearing));
-        model.addAttribute("grid", typed != null ? typed.grid() : own.map(Evaluation::grid).orElse(Grid.EMPTY));
+        model.addAttribute(
+                "grid", typed != null ? typed.grid() : own.map(Evaluation::grid).orElse(Grid.EMPTY));
         model.addAttribute("levels", Grid.Level.values());
         model.addAttribute("handedIn", own.filter(Evaluation::submitted).isPresent());
-        model.addAttribute("saved", own.map(Evaluation::savedAt).map(dates::time).orElse(null));
+        model.addAttribute(
+                "saved", own.map(Evaluation::savedAt).map(dates::time).orElse(null));
         model.addAttribute("open", mayEvaluate(hearing));
         model.addAttribute("seats", sitting.session().seats().size());
         model.addAttribute("done", evaluations.handedIn(hearing).size());
