@@ -1,5 +1,7 @@
 package fr.acquis.support;
 
+import java.util.Set;
+import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.journey.Journeys;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
@@ -15,6 +17,12 @@ import org.springframework.context.annotation.Bean;
 /** What jury and award answer the engine, as briefly as their contract allows. */
 @TestConfiguration(proxyBeanMethods = false)
 public class JobsOfOtherRooms {
+
+    /** Whose jobs are answered here instead. */
+    @Bean
+    static RoomsAtRest roomsAtRest() {
+        return new RoomsAtRest(Set.of("livret2", "jury", "award"));
+    }
 
     private record Answering(String jobType, Function<Job, Map<String, Object>> answer) implements Worker {
 
