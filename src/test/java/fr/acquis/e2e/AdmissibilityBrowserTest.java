@@ -24,6 +24,8 @@ import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.work.LegalDateSweep;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.workflow.AlertSink;
+import fr.acquis.workflow.ParkReason;
 import fr.acquis.workflow.Processes;
 import java.io.IOException;
 import java.util.List;
@@ -54,6 +56,9 @@ class AdmissibilityBrowserTest extends BrowserTest {
 
     @Autowired
     LegalDateSweep sweep;
+
+    @Autowired
+    AlertSink alerts;
 
     @Autowired
     JdbcClient database;
@@ -233,7 +238,7 @@ class AdmissibilityBrowserTest extends BrowserTest {
         manager.open("/blocks");
         assertThat(page.locator("main")).containsText("Aucune étape n’attend.");
         manager.inspected("blocks-none");
-        transaction.executeWithoutResult(status -> processes.message(journey, "", journey.toString(), Map.of()));
+        park(journey);
         Locator blocked = page.locator("section[aria-labelledby=parked-title] article");
         reloadUntil(page, blocked);
         manager.inspected("blocks");
@@ -242,6 +247,24 @@ class AdmissibilityBrowserTest extends BrowserTest {
         manager.inspected("blocks-skip").leaving(() -> agree(page));
         assertThat(page.locator(".notice[role=status]")).containsText("L’étape est passée");
         assertThat(blocked).hasCount(0);
+    }
+
+    /** A command as the publisher leaves it when the engine answers that it can never take it. */
+    private void park(JourneyId journey) {
+        transaction.executeWithoutResult(status -> {
+            processes.message(journey, "never-understood", journey.toString(), Map.of());
+            database.sql("""
+                            update engine_command c join engine_journey j on j.journey_id = c.journey_id
+                            set c.state = 'PARKED', c.attempts = 1, c.answer = 'INVALID', c.settled_at = utc_timestamp(6),
+                              j.head_due = null
+                            where c.journey_id = :id and c.seq = j.last_command_seq
+                            """).param("id", journey.value()).update();
+            long number = database.sql("select last_command_seq from engine_journey where journey_id = :id")
+                    .param("id", journey.value())
+                    .query(Long.class)
+                    .single();
+            alerts.commandParked(journey, number, ParkReason.INVALID);
+        });
     }
 
     private void admits(Screen agent, String name) {

@@ -4,4 +4,5 @@
  * {@code api} package, marked {@link fr.acquis.platform.api.ApiController}, ask the room's public services, and answer
  * records made for JSON: what they are called is a promise, what the services call things is not.
  */
+@org.springframework.modulith.NamedInterface("api")
 package fr.acquis.platform.api;
