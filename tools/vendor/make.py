@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Makes what stands under src/main/resources/static/vendor: the typeface, the icons and their manifest.
+"""Makes what stands under src/main/resources/static/vendor: the typeface, the icons, the form viewer and their manifest.
 
-Run it from the top of the project after changing a version, the glyphs or icons.txt:
+Run it from the top of the project after changing a version, the glyphs or icons.txt; name parts to make only those:
 
-    tools/vendor/make.py
+    tools/vendor/make.py [inter] [lucide] [form-js]
 
-It needs npm, and Python with fonttools and brotli (Debian: python3-fonttools python3-brotli). The build does not:
-what it makes is committed, and a test compares every file with the manifest.
+It needs npm, and for the typeface Python with fonttools and brotli (Debian: python3-fonttools python3-brotli). The
+build does not: what it makes is committed, and a test compares every file with the manifest.
 """
 
 import hashlib
@@ -18,10 +18,10 @@ import subprocess
 import sys
 import tempfile
 
-from fontTools.ttLib import TTFont
-
 INTER = ("@fontsource-variable/inter", "5.3.0", "OFL-1.1", "Inter")
 LUCIDE = ("lucide-static", "1.62.0", "ISC AND MIT", "Lucide")
+FORM_JS = ("@bpmn-io/form-js-viewer", "2.0.0", "MIT, the bpmn.io watermark stays visible", "form-js viewer")
+ESBUILD = "0.28.2"
 
 VENDOR = pathlib.Path("src/main/resources/static/vendor")
 HERE = pathlib.Path(__file__).parent
@@ -47,6 +47,8 @@ def fonttools(*arguments):
 
 def figures_only(font_file):
     """Inter widens hyphens and brackets with its tabular figures; in running text only figures may be tabular."""
+    from fontTools.ttLib import TTFont
+
     font = TTFont(font_file, recalcTimestamp=False)
     substitutions = font["GSUB"].table
     tabular = {
@@ -107,10 +109,52 @@ def make_icons(work):
     shutil.copy(source / "LICENSE", target / "LICENSE.txt")
 
 
+def make_form_viewer(work):
+    """One script that leaves a global FormViewer: the package is published for bundlers only."""
+    name, version, *_ = FORM_JS
+    (work / "package.json").write_text(json.dumps({
+        "private": True, "dependencies": {name: version}, "devDependencies": {"esbuild": ESBUILD},
+    }))
+    run("npm", "install", "--silent", "--no-audit", "--no-fund", cwd=work)
+    (work / "entry.js").write_text(f'export {{ Form }} from "{name}";\n')
+    target = VENDOR.resolve() / "form-js"
+    target.mkdir(parents=True)
+    esbuild = work / "node_modules" / ".bin" / "esbuild"
+    run(
+        esbuild, "entry.js", "--bundle", "--minify", "--format=iife", "--global-name=FormViewer",
+        "--footer:js=globalThis.FormViewer=FormViewer;", "--legal-comments=none", "--log-level=error",
+        "--metafile=meta.json", f"--outfile={target / 'form-viewer.js'}", cwd=work,
+    )
+    source = work / "node_modules" / name
+    run(esbuild, source / "dist/assets/form-js.css", "--minify", "--log-level=error",
+        f"--outfile={target / 'form-viewer.css'}", cwd=work)
+    (target / "LICENSE.txt").write_text(licences(work, source))
+
+
+def licences(work, source):
+    """The package's own licence, then that of everything bundled with it."""
+    inputs = json.loads((work / "meta.json").read_text())["inputs"]
+    packages = {match[1] for path in inputs if (match := re.match(r".*node_modules/((?:@[^/]+/)?[^/]+)/", path))}
+    parts = [(source / "LICENSE").read_text().strip(), "", "Bundled with it:"]
+    for package in sorted(packages - {FORM_JS[0]}):
+        folder = work / "node_modules" / package
+        about = json.loads((folder / "package.json").read_text())
+        texts = sorted(file for file in folder.iterdir() if re.match(r"licen[cs]e", file.name, re.I))
+        said = about.get("license") or ", ".join(one["type"] for one in about.get("licenses", []))
+        parts += ["", f"== {package} {about['version']}: {said} ==", *(file.read_text().strip() for file in texts[:1])]
+    return "\n".join(parts) + "\n"
+
+
+PARTS = {
+    "form-js": (make_form_viewer, FORM_JS),
+    "inter": (make_typeface, INTER),
+    "lucide": (make_icons, LUCIDE),
+}
+
+
 def manifest():
-    folders = {"inter": INTER, "lucide": LUCIDE}
     files = []
-    for folder, (name, version, licence, title) in folders.items():
+    for folder, (_, (name, version, licence, title)) in sorted(PARTS.items()):
         for file in sorted((VENDOR / folder).iterdir()):
             files.append({
                 "file": f"{folder}/{file.name}",
@@ -124,11 +168,10 @@ def manifest():
 
 
 def main():
-    for folder in ("inter", "lucide"):
-        shutil.rmtree(VENDOR / folder, ignore_errors=True)
-    for make in (make_typeface, make_icons):
+    for part in sys.argv[1:] or PARTS:
+        shutil.rmtree(VENDOR / part, ignore_errors=True)
         with tempfile.TemporaryDirectory() as work:
-            make(pathlib.Path(work))
+            PARTS[part][0](pathlib.Path(work))
     (VENDOR / "manifest.json").write_text(json.dumps(manifest(), indent=2, ensure_ascii=False) + "\n")
 
 

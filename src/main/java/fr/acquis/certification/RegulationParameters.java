@@ -136,9 +136,40 @@ public final class RegulationParameters {
             "Code du travail, article L6113-8 : transmission au système d'information du compte personnel de formation",
             HIGH);
 
+    public static final RegulationParameter<Period> APPEAL_EXAMINATION_DELAY = delay(
+            "appeal-examination-delay",
+            "P1M",
+            "Politique du certificateur : délai pour examiner un recours et y répondre",
+            LOW);
+
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
+    public static final RegulationParameter<Period> SUPPORT_CHOICE_DELAY =
+            delay("support-choice-delay", "P15D", "Pratique : date de relance, l'accompagnement reste facultatif", LOW);
+
+    public static final RegulationParameter<Period> SUPPORT_ASSIGNMENT_DELAY = delay(
+            "support-assignment-delay", "P10D", "Pratique : désignation de l'accompagnateur par l'organisme", LOW);
+
+    public static final RegulationParameter<Period> PLAN_DELAY =
+            delay("plan-delay", "P1M", "Pratique : plan proposé dans le mois qui suit le choix de continuer", LOW);
+
+    public static final RegulationParameter<Period> PLAN_ACCEPTANCE_DELAY =
+            delay("plan-acceptance-delay", "P15D", "Pratique : date de relance, rien ne se ferme seul", LOW);
+
+    public static final RegulationParameter<Integer> TRAINING_QUOTES =
+            count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
+    public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
+            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
+            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_COMPLETION_DELAY = delay(
+            "livret2-completion-delay",
+            "P15D",
+            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
+            LOW);
     public static final RegulationParameter<Boolean> JURY_PARITAIRE = new RegulationParameter<>(
             "jury-paritaire",
             Boolean.class,
@@ -188,6 +219,15 @@ public final class RegulationParameters {
             APPEAL_DELAY,
             ACCROCHAGE_DELAY,
             EVIDENCE_RETENTION,
+            SUPPORT_CHOICE_DELAY,
+            SUPPORT_ASSIGNMENT_DELAY,
+            PLAN_DELAY,
+            PLAN_ACCEPTANCE_DELAY,
+            TRAINING_QUOTES,
+            LIVRET2_DELAY,
+            LIVRET2_REVIEW_DELAY,
+            LIVRET2_COMPLETION_DELAY,
+            APPEAL_EXAMINATION_DELAY,
             JURY_PARITAIRE,
             WORKPLACE_ASSESSMENT,
             WORKPLACE_ASSESSMENT_DELAY,

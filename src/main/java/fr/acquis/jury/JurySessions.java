@@ -157,7 +157,7 @@ public class JurySessions {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(CertificationId certification) {
         List<Waiting> waiting = new ArrayList<>();
-        for (Task task : worklist.openOf(TaskKind.PLAN_HEARING)) {
+        for (Task task : worklist.waiting(TaskKind.PLAN_HEARING)) {
             Journey journey = journeys.find(task.journey()).orElseThrow();
             if (journey.certification().equals(certification)
                     && hearings.live(journey.id()).isEmpty()) {

@@ -144,6 +144,43 @@ public sealed interface Notification {
         }
     }
 
+    /** To the candidate and, in other words, to their adviser: the next session of support has its date. */
+    record SupportSessionPlanned(CaseReference about, Appointment when, boolean toAdviser, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return toAdviser ? "support-session-to-hold" : "support-session-planned";
+        }
+    }
+
+    /** To the candidate, the adviser or both: support is over. */
+    record SupportEnded(CaseReference about, LocalDate endedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "support-ended";
+        }
+    }
+
+    /** To the candidate: a plan for the missing blocs waits for their word. */
+    record PlanProposed(CaseReference about, LocalDate answerBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "plan-proposed";
+        }
+    }
+
+    /** To the candidate: the plan is done, the missing blocs may be tried again. */
+    record PlanDone(CaseReference about, LocalDate doneOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "plan-done";
+        }
+    }
+
     /**
      * To staff: a case stands still for a technical reason (blocage technique).
      *
@@ -167,6 +204,115 @@ public sealed interface Notification {
         @Override
         public String key() {
             return "mail-undeliverable";
+        }
+    }
+
+    /** To the candidate: the validation file (livret 2) is deposited. */
+    record Livret2Deposited(CaseReference about, LocalDate depositedOn, LegalDate check, LegalDate jury, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-deposited";
+        }
+    }
+
+    /** To the adviser: a candidate asks for a review of livret 2. */
+    record Livret2ReviewAsked(CaseReference about, LocalDate reviewBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-review-asked";
+        }
+    }
+
+    /** To the candidate: the adviser has reviewed livret 2; what was said is read on the page. */
+    record Livret2Reviewed(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-reviewed";
+        }
+    }
+
+    /** To the candidate: the deposited file has a problem; what it is is read on the page. */
+    record Livret2Problem(CaseReference about, LocalDate completeBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-problem";
+        }
+    }
+
+    /** To the candidate: blocs are obtained, their attestation can be downloaded. */
+    record AttestationIssued(CaseReference about, int blocks, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "attestation-issued";
+        }
+    }
+
+    /** To the candidate: the certificate is delivered. */
+    record CertificateIssued(CaseReference about, LocalDate issuedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "certificate-issued";
+        }
+    }
+
+    /** To the candidate: the delivery waits for a new passage before the jury; no bloc is lost. */
+    record DeliveryPutOff(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "delivery-put-off";
+        }
+    }
+
+    /** To staff: the CPNE returned a result to the jury. */
+    record ReturnedToJury(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "returned-to-jury";
+        }
+    }
+
+    /** To the candidate: the appeal has arrived. */
+    record AppealReceived(CaseReference about, LocalDate filedOn, LocalDate due, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-received";
+        }
+    }
+
+    /** To staff: an appeal is to be examined. */
+    record AppealToExamine(CaseReference about, LocalDate due, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-to-examine";
+        }
+    }
+
+    /** To the candidate: the appeal has its answer; what it is, is read on the page. */
+    record AppealDecided(CaseReference about, LocalDate decidedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-decided";
+        }
+    }
+
+    /** To the candidate: the stop is recorded, the blocs stay. */
+    record Stopped(CaseReference about, LocalDate stoppedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "stopped";
         }
     }
 

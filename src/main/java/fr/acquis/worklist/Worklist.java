@@ -118,14 +118,14 @@ public class Worklist {
         return rows.open(journey).stream().filter(task -> task.kind() == kind).findFirst();
     }
 
-    /** What is open of a kind in the signed-in person's body, the most urgent first: to be done for many cases at once. */
+    /** Every open task of a kind in the signed-in person's certifying body that they may answer, the most pressing first. */
     @Transactional(readOnly = true)
-    public List<Task> openOf(TaskKind kind) {
+    public List<Task> waiting(TaskKind kind) {
         SignedIn me = current.get();
         return me.certifyingBody() == null
                 ? List.of()
-                : rows.openOf(kind, me.certifyingBody()).stream()
-                        .filter(task -> manages(me, task))
+                : rows.open(me.certifyingBody(), kind).stream()
+                        .filter(task -> mayAct(me, task))
                         .toList();
     }
 

@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +49,7 @@ class HearingPages {
     private final JuryHearings hearings;
     private final Evaluations evaluations;
     private final WorkplaceAssessments assessments;
-    private final ObjectProvider<DepositedFile> files;
+    private final DepositedFile files;
     private final Journeys journeys;
     private final Certifications certifications;
     private final Worklist worklist;
@@ -63,7 +62,7 @@ class HearingPages {
             JuryHearings hearings,
             Evaluations evaluations,
             WorkplaceAssessments assessments,
-            ObjectProvider<DepositedFile> files,
+            DepositedFile files,
             Journeys journeys,
             Certifications certifications,
             Worklist worklist,
@@ -217,10 +216,7 @@ class HearingPages {
         model.addAttribute("done", evaluations.handedIn(hearing).size());
         model.addAttribute(
                 "file",
-                files.stream()
-                        .flatMap(room -> room.of(journey, hearing.attempt()).stream())
-                        .findFirst()
-                        .orElse(null));
+                files.of(journey, hearing.attempt()).orElse(null));
         model.addAttribute("assessment", assessments.of(journey.id()).orElse(null));
         return "jury/hearing";
     }

@@ -30,8 +30,46 @@ class MailWording {
             case Notification.Abandoned it ->
                 onCase(it, said(it, "line", it.abandonedOn()).line(say(it, "not-you")));
             case Notification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
+            case Notification.Livret2Deposited it -> livret2Deposited(it);
+            case Notification.Livret2ReviewAsked it ->
+                onCase(it, said(it, "line").date(say(it, "by"), words.day(it.reviewBy())));
+            case Notification.Livret2Reviewed it -> onCase(it, said(it, "line"));
+            case Notification.Livret2Problem it ->
+                onCase(
+                        it,
+                        said(it, "line")
+                                .date(say(it, "by"), words.day(it.completeBy()))
+                                .dated(it.completeBy(), say(it, "calendar")));
+            case Notification.AttestationIssued it -> onCase(it, said(it, "line", it.blocks()));
+            case Notification.CertificateIssued it -> onCase(it, said(it, "line", it.issuedOn()));
+            case Notification.DeliveryPutOff it -> onCase(it, said(it, "line"));
+            case Notification.ReturnedToJury it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.AppealReceived it -> onCase(it, said(it, "line", it.filedOn(), it.due()));
+            case Notification.AppealToExamine it ->
+                onCase(
+                        it,
+                        titled(it, it.about())
+                                .line(say(it, "line", it.due()))
+                                .dated(it.due(), say(it, "calendar", it.about().reference())));
+            case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
+            case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
+            case Notification.SupportSessionPlanned it ->
+                onCase(
+                        it,
+                        said(it, "line", it.when().day(), it.when().hour())
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
+            case Notification.PlanProposed it ->
+                onCase(
+                        it,
+                        said(it, "line")
+                                .date(say(it, "by"), words.day(it.answerBy()))
+                                .dated(it.answerBy(), say(it, "calendar")));
+            case Notification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
             case Notification.HearingSummoned it ->
                 onCase(
                         it,
@@ -98,6 +136,11 @@ class MailWording {
             draft.date(words.say("notification.admitted.valid"), words.day(it.validUntil()));
         }
         return onCase(it, draft);
+    }
+
+    private MailContent livret2Deposited(Notification.Livret2Deposited it) {
+        MailContent.Draft draft = said(it, "line", it.depositedOn(), it.check().date());
+        return onCase(it, legal(draft, say(it, "jury"), it.jury()));
     }
 
     private MailContent legalDateNear(Notification.LegalDateNear it) {

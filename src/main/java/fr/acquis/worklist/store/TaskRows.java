@@ -87,7 +87,7 @@ public class TaskRows {
                 .list();
     }
 
-    public List<Task> openOf(TaskKind kind, CertifyingBodyId body) {
+    public List<Task> open(CertifyingBodyId body, TaskKind kind) {
         return database.sql("select " + COLUMNS + """
                          from worklist_task
                         where certifying_body_id = :body and kind = :kind and state = 'OPEN' order by due_at, id
@@ -205,7 +205,7 @@ public class TaskRows {
                 .list();
     }
 
-    private static Task task(ResultSet row, int n) throws SQLException {
+    static Task task(ResultSet row, int n) throws SQLException {
         return new Task(
                 new TaskId(row.getObject("id", UUID.class)),
                 (Long) row.getObject("task_key"),

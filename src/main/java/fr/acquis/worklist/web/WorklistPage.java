@@ -7,6 +7,7 @@ import fr.acquis.shell.NavigationEntry;
 import fr.acquis.shell.Tab;
 import fr.acquis.worklist.Claim;
 import fr.acquis.worklist.TaskId;
+import fr.acquis.worklist.TaskPages;
 import fr.acquis.worklist.Worklist;
 import fr.acquis.worklist.store.TaskList;
 import fr.acquis.worklist.store.TaskList.After;
@@ -37,12 +38,14 @@ class WorklistPage {
 
     private final TaskList list;
     private final Worklist worklist;
+    private final TaskPages pages;
     private final CurrentPerson current;
     private final MessageSource messages;
 
-    WorklistPage(TaskList list, Worklist worklist, CurrentPerson current, MessageSource messages) {
+    WorklistPage(TaskList list, Worklist worklist, TaskPages pages, CurrentPerson current, MessageSource messages) {
         this.list = list;
         this.worklist = worklist;
+        this.pages = pages;
         this.current = current;
         this.messages = messages;
     }
@@ -61,6 +64,7 @@ class WorklistPage {
         boolean more = rows.size() > TaskList.PAGE;
         List<Row> shown = more ? rows.subList(0, TaskList.PAGE) : rows;
         model.addAttribute("rows", shown);
+        model.addAttribute("pages", pages);
         model.addAttribute("q", words);
         model.addAttribute("view", view);
         model.addAttribute("tabs", tabs(view, locale));

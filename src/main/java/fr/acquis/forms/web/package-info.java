@@ -1,0 +1,2 @@
+/** The page of a form. */
+package fr.acquis.forms.web;

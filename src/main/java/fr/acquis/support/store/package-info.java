@@ -1,0 +1,2 @@
+/** Rows of support. */
+package fr.acquis.support.store;

@@ -1,0 +1,149 @@
+package fr.acquis.support.web;
+
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CasePart;
+import fr.acquis.journey.Journey;
+import fr.acquis.shell.Dates;
+import fr.acquis.shell.Step;
+import fr.acquis.support.Support;
+import fr.acquis.support.SupportBodies;
+import fr.acquis.support.SupportBody;
+import fr.acquis.support.SupportSession;
+import fr.acquis.support.SupportSessions;
+import fr.acquis.support.Supports;
+import fr.acquis.worklist.Task;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Support on the page of a case: notes of sessions are between the candidate and their adviser. */
+@Component
+class SupportPart implements CasePart {
+
+    private final Supports supports;
+    private final SupportSessions sessions;
+    private final SupportBodies bodies;
+    private final Worklist worklist;
+    private final People people;
+    private final MessageSource messages;
+    private final Dates dates;
+
+    SupportPart(
+            Supports supports,
+            SupportSessions sessions,
+            SupportBodies bodies,
+            Worklist worklist,
+            People people,
+            MessageSource messages,
+            Dates dates) {
+        this.supports = supports;
+        this.sessions = sessions;
+        this.bodies = bodies;
+        this.worklist = worklist;
+        this.people = people;
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    @Override
+    public List<Stage> stages(Journey journey) {
+        return supports.of(journey.id())
+                .filter(support -> support.choice() != Support.Choice.NONE)
+                .map(support -> List.of(new Stage(25, step(journey, support))))
+                .orElse(List.of());
+    }
+
+    private Step step(Journey journey, Support support) {
+        String title = say("support.step");
+        if (support.isOver()) {
+            return new Step(
+                    Step.State.DONE, title, say("support.step.over", dates.day(dates.day(support.endedAt()))), null);
+        }
+        if (support.choice() == null) {
+            return new Step(
+                    journey.isOver() ? Step.State.LATER : Step.State.NOW, title, say("support.step.choose"), null);
+        }
+        if (support.choice() == Support.Choice.LATER) {
+            return new Step(Step.State.LATER, title, say("support.step.later"), null);
+        }
+        return new Step(
+                Step.State.WAITING,
+                title,
+                support.adviser() == null ? say("support.step.naming") : say("support.step.with", name(support)),
+                support.nextSessionAt() == null
+                        ? null
+                        : say("support.step.next", dates.moment(support.nextSessionAt())));
+    }
+
+    @Override
+    public Optional<NextAction> action(Journey journey, SignedIn reader) {
+        if (journey.isOver()) {
+            return Optional.empty();
+        }
+        if (journey.candidate().equals(reader.id())) {
+            return worklist.open(journey.id(), TaskKind.CHOOSE_SUPPORT)
+                    .map(task -> new NextAction(
+                            say("support.action.choose"),
+                            say("support.action.choose.why"),
+                            say("support.action.choose.go"),
+                            "/journeys/" + journey.id() + "/support"));
+        }
+        return worklist.open(journey.id(), TaskKind.HOLD_SUPPORT_SESSION)
+                .filter(task -> reader.id().equals(task.holder()))
+                .map(this::session);
+    }
+
+    private NextAction session(Task task) {
+        return new NextAction(
+                say("support.action.hold"),
+                say("support.action.hold.why", dates.moment(task.due())),
+                say("support.action.hold.go"),
+                "/tasks/" + task.id() + "/form");
+    }
+
+    @Override
+    public List<Panel> panels(Journey journey, SignedIn reader) {
+        return supports.of(journey.id())
+                .filter(support -> support.choice() != null)
+                .map(support -> List.of(new Panel(25, "support/panel", shown(journey, support, reader))))
+                .orElse(List.of());
+    }
+
+    private Shown shown(Journey journey, Support support, SignedIn reader) {
+        boolean own = journey.candidate().equals(reader.id());
+        boolean adviser = reader.id().equals(support.adviser());
+        return new Shown(
+                journey,
+                support,
+                bodies.find(support.body()).orElse(null),
+                support.adviser() == null ? null : name(support),
+                sessions.of(journey.id()),
+                own,
+                own || adviser);
+    }
+
+    private String name(Support support) {
+        return people.find(support.adviser()).map(Person::displayName).orElse("—");
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /** @param readsNotes whether the reader is one of the two the notes are for */
+    record Shown(
+            Journey journey,
+            Support support,
+            @Nullable SupportBody body,
+            @Nullable String adviser,
+            List<SupportSession> sessions,
+            boolean own,
+            boolean readsNotes) {}
+}

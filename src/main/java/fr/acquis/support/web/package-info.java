@@ -1,0 +1,2 @@
+/** Pages of support. */
+package fr.acquis.support.web;

@@ -1,0 +1,21 @@
+/**
+ * Plan de formation complémentaire: what to do for the blocs not obtained, who pays, what was done and proved, and the
+ * moment the candidate is ready to try again.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Training",
+        allowedDependencies = {
+            "certification",
+            "journey",
+            "award",
+            "forms",
+            "worklist",
+            "notification",
+            "workflow",
+            "identity",
+            "audit",
+            "shared",
+            "platform",
+            "shell"
+        })
+package fr.acquis.training;

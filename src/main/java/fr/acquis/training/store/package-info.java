@@ -1,0 +1,2 @@
+/** Rows of plans. */
+package fr.acquis.training.store;

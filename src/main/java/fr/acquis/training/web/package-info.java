@@ -1,0 +1,2 @@
+/** Pages of plans. */
+package fr.acquis.training.web;

@@ -1,0 +1,2 @@
+/** Forms held to their rules. */
+package fr.acquis.forms;

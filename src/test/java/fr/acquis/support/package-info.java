@@ -1,0 +1,2 @@
+/** Support walked on the real engine. */
+package fr.acquis.support;

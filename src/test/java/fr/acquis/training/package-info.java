@@ -1,0 +1,2 @@
+/** Plans walked on the real engine. */
+package fr.acquis.training;
