@@ -144,7 +144,8 @@ class TrainingJourneyTest {
         assertThat(plans.latest(id).orElseThrow().actions())
                 .extracting(TrainingAction::state)
                 .containsOnly(State.DROPPED);
-        as(agent, "/plan/readiness").andExpect(status().isConflict());
+        as(agent, "/plan/readiness").andExpect(status().is3xxRedirection());
+        assertThat(journeys.find(id).orElseThrow().attempt()).isEqualTo(2);
     }
 
     private ResultActions writes(Task task, String from, String to) throws Exception {
