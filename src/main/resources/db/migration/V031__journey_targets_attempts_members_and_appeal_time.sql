@@ -2,8 +2,9 @@ alter table journey
     -- Blocs aimed at, their codes separated by spaces; null for the whole certification.
     add column target_blocks varchar(2000) character set ascii collate ascii_bin null after certification_id,
     add column attempt       int         not null default 1 after target_blocks,
+    add column refused       boolean     not null default false after decided_at,
     -- Until when a refusal may be appealed; the case ends when it is over.
-    add column appeal_until  datetime(6) null after decided_at,
+    add column appeal_until  datetime(6) null after refused,
     add column paused_at     datetime(6) null after appeal_until,
     add column appeal_runs   boolean as (appeal_until is not null and ended_at is null) persistent,
     add index journey_by_appeal (appeal_runs, appeal_until);

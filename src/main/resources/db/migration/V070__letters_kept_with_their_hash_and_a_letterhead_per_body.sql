@@ -1,4 +1,4 @@
--- A letter is written once and never changed; its bytes stand apart so that lists read short rows (docs/decisions/letters-in-the-database.md).
+-- A letter is written once and never changed; its bytes stand apart so that lists read short rows (docs/decisions/0005-letters-in-the-database.md).
 create table letter (
     id                 uuid         not null primary key,
     journey_id         uuid         not null,

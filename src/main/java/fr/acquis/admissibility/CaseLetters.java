@@ -1,5 +1,6 @@
 package fr.acquis.admissibility;
 
+import fr.acquis.award.AcquiredBlocks;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLetters {
 
     private final Journeys journeys;
+    private final AcquiredBlocks blocks;
     private final Livret1s livrets;
     private final CompletionRequests requests;
     private final Letters letters;
@@ -33,6 +35,7 @@ public class CaseLetters {
 
     CaseLetters(
             Journeys journeys,
+            AcquiredBlocks blocks,
             Livret1s livrets,
             CompletionRequests requests,
             Letters letters,
@@ -40,6 +43,7 @@ public class CaseLetters {
             LegalTexts texts,
             CaseReferences references) {
         this.journeys = journeys;
+        this.blocks = blocks;
         this.livrets = livrets;
         this.requests = requests;
         this.letters = letters;
@@ -78,7 +82,7 @@ public class CaseLetters {
                 addressing(journey, journey.endedAt()),
                 new Letter.Abandonment(
                         day,
-                        List.of(),
+                        blocks.titlesHeldFor(journey),
                         List.of(
                                 texts.text("admissibility.abandon.again", Locale.FRENCH),
                                 texts.text("admissibility.abandon.pieces", Locale.FRENCH))));

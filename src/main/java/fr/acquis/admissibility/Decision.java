@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision taken.
  *
+ * @param round 1, and one more each time an appeal was upheld
  * @param decidedBy null when silence decided
  * @param validUntil last day the recevability may be used; null for a refusal, or where the règlement sets no end
  */
 public record Decision(
         JourneyId journey,
+        int round,
         Outcome outcome,
         @Nullable PersonId decidedBy,
         Instant decidedAt,

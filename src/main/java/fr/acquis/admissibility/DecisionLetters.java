@@ -83,16 +83,17 @@ public class DecisionLetters {
     public void send(JourneyId id, RenderedLetter letter) {
         Journey journey = journeys.find(id).orElseThrow();
         Decision decision = decisions.find(id).orElseThrow();
-        letters.keep(LetterId.about(id, EVENT), letter);
+        String event = decision.round() == 1 ? EVENT : EVENT + "/" + decision.round();
+        letters.keep(LetterId.about(id, event), letter);
         CaseReference about = references.of(journey);
         notifications.tell(
-                NotificationId.about(id, EVENT, journey.candidate()),
+                NotificationId.about(id, event, journey.candidate()),
                 journey.candidate(),
                 notification(journey, decision, about));
         if (decision.outcome() == Outcome.TACITE) {
             notifications.tellAll(
                     Role.MANAGER,
-                    "decided-by-silence",
+                    decision.round() == 1 ? "decided-by-silence" : "decided-by-silence/" + decision.round(),
                     new Notification.DecidedBySilence(
                             about, texts.decision(journey, Locale.FRENCH), CasePages.path(id)));
         }

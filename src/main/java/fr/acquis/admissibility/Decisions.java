@@ -129,9 +129,8 @@ public class Decisions {
     /** Silence was kept until the legal date: the request is accepted, unless a decision was committed first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome takeTacitDecision(JourneyId id) {
-        Optional<Decision> earlier = rows.find(id);
-        if (earlier.isPresent()) {
-            return earlier.get().outcome();
+        if (!journeys.find(id).orElseThrow().awaitsDecision()) {
+            return rows.find(id).orElseThrow().outcome();
         }
         Journey journey = journeys.decided(id, true);
         record(journey, Outcome.TACITE, null, null, List.of());
@@ -148,6 +147,7 @@ public class Decisions {
         Instant now = clock.instant();
         Decision decision = new Decision(
                 journey.id(),
+                rows.find(journey.id()).map(Decision::round).orElse(0) + 1,
                 outcome,
                 by,
                 now,

@@ -8,6 +8,7 @@
             "certification",
             "journey",
             "evidence",
+            "award",
             "worklist",
             "notification",
             "workflow",

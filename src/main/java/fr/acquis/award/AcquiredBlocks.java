@@ -2,14 +2,20 @@ package fr.acquis.award;
 
 import fr.acquis.audit.Audit;
 import fr.acquis.award.AcquiredBlock.Source;
+import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.journey.Journey;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,14 +81,35 @@ public class AcquiredBlocks {
                         """)
                 .param("person", journey.candidate().value())
                 .param("certification", journey.certification().value())
-                .query((row, n) -> new AcquiredBlock(
-                        new SkillBlockCode(row.getString("block_code")),
-                        Source.valueOf(row.getString("source")),
-                        row.getObject("journey_id", UUID.class) == null
-                                ? null
-                                : new JourneyId(row.getObject("journey_id", UUID.class)),
-                        row.getObject("acquired_on", LocalDate.class)))
+                .query((row, n) -> block(row))
                 .list();
+    }
+
+    /** The same in words, for letters: code and title, in the standard's order. */
+    @Transactional(readOnly = true)
+    public List<String> titlesHeldFor(Journey journey) {
+        Set<SkillBlockCode> held =
+                heldFor(journey).stream().map(AcquiredBlock::code).collect(Collectors.toSet());
+        return certifications.standard(journey.certification()).blocks().stream()
+                .filter(block -> held.contains(block.code()))
+                .map(block -> block.code() + " – " + block.title())
+                .toList();
+    }
+
+    /** Everything a person holds, by certification. */
+    @Transactional(readOnly = true)
+    public Map<CertificationId, List<AcquiredBlock>> heldBy(PersonId person) {
+        Map<CertificationId, List<AcquiredBlock>> held = new LinkedHashMap<>();
+        database.sql("""
+                        select certification_id, block_code, source, journey_id, acquired_on from acquired_block
+                        where person_id = :person order by certification_id, block_code
+                        """).param("person", person.value()).query(row -> {
+            held.computeIfAbsent(
+                            new CertificationId(row.getObject("certification_id", UUID.class)),
+                            first -> new ArrayList<>())
+                    .add(block(row));
+        });
+        return held;
     }
 
     /** Blocs this case aims at and its candidate does not hold yet, in the standard's order: what the next jury looks at. */
@@ -104,5 +131,14 @@ public class AcquiredBlocks {
         List<SkillBlock> blocks =
                 certifications.standard(journey.certification()).blocks();
         return !blocks.isEmpty() && blocks.stream().map(SkillBlock::code).allMatch(held::contains);
+    }
+
+    private static AcquiredBlock block(ResultSet row) throws SQLException {
+        UUID journey = row.getObject("journey_id", UUID.class);
+        return new AcquiredBlock(
+                new SkillBlockCode(row.getString("block_code")),
+                Source.valueOf(row.getString("source")),
+                journey == null ? null : new JourneyId(journey),
+                row.getObject("acquired_on", LocalDate.class));
     }
 }

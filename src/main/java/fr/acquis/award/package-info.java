@@ -9,6 +9,7 @@
             "journey",
             "worklist",
             "notification",
+            "evidence",
             "workflow",
             "identity",
             "audit",

@@ -2,6 +2,7 @@ package fr.acquis.certification;
 
 import fr.acquis.audit.Audit;
 import fr.acquis.certification.store.CertificationRows;
+import fr.acquis.certification.store.CertificationWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ public class CatalogueImport {
     private static final String[] COLUMNS = {"Numero_Fiche", "Intitule", "Niveau", "Branche", "Certificateur"};
 
     private final CertificationRows rows;
+    private final CertificationWords words;
     private final Ownership ownership;
     private final Audit audit;
     private final Clock clock;
 
-    CatalogueImport(CertificationRows rows, Ownership ownership, Audit audit, Clock clock) {
+    CatalogueImport(CertificationRows rows, CertificationWords words, Ownership ownership, Audit audit, Clock clock) {
         this.rows = rows;
+        this.words = words;
         this.ownership = ownership;
         this.audit = audit;
         this.clock = clock;
@@ -82,8 +85,11 @@ public class CatalogueImport {
         if (changes.none()) {
             return;
         }
-        changes.additions().forEach(one -> rows.insert(one, clock.instant()));
-        changes.corrections().forEach(one -> rows.correct(one.before().id(), one.now()));
+        changes.additions().forEach(one -> words.write(rows.insert(one, clock.instant())));
+        changes.corrections().forEach(one -> {
+            rows.correct(one.before().id(), one.now());
+            words.write(one.before().id());
+        });
         audit.record(
                 CATALOGUE,
                 "import-catalogue",
@@ -91,6 +97,12 @@ public class CatalogueImport {
                         "added", Integer.toString(changes.additions().size()),
                         "corrected", Integer.toString(changes.corrections().size()),
                         "refused", Integer.toString(changes.refused().size())));
+    }
+
+    /** Makes the words of those that are not found by any. */
+    public void completeWords() {
+        ownership.requireProduct();
+        words.missing().forEach(words::write);
     }
 
     private static NewCertification certification(SemicolonFile.Line line) {

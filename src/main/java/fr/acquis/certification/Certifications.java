@@ -2,6 +2,7 @@ package fr.acquis.certification;
 
 import fr.acquis.audit.Audit;
 import fr.acquis.certification.store.CertificationRows;
+import fr.acquis.certification.store.CertificationWords;
 import fr.acquis.certification.store.RegulationRows;
 import fr.acquis.certification.store.StandardRows;
 import java.time.Clock;
@@ -13,12 +14,13 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The catalogue. Reading is for everyone signed in; what belongs to a certifying body is written by its managers. */
+/** The catalogue. Reading is for anyone; what belongs to a certifying body is written by its managers. */
 @Service
 @Transactional
 public class Certifications {
 
     private final CertificationRows rows;
+    private final CertificationWords words;
     private final StandardRows standards;
     private final RegulationRows regulations;
     private final Ownership ownership;
@@ -27,12 +29,14 @@ public class Certifications {
 
     Certifications(
             CertificationRows rows,
+            CertificationWords words,
             StandardRows standards,
             RegulationRows regulations,
             Ownership ownership,
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.words = words;
         this.standards = standards;
         this.regulations = regulations;
         this.ownership = ownership;
@@ -60,23 +64,32 @@ public class Certifications {
     /**
      * A page of the catalogue with each one's openness today.
      *
-     * @throws UnknownCertification when the page before ended on a certification that is not there
+     * @throws UnknownCertification when the page beside is said to end on a certification that is not there
      */
     @Transactional(readOnly = true)
     public CataloguePage search(CatalogueSearch search) {
-        if (search.after() != null) {
-            get(search.after());
-        }
-        List<Certification> found = rows.search(search.words(), search.after(), search.limit() + 1);
+        Certification edge = search.edge() == null ? null : get(search.edge());
+        List<Certification> found = rows.search(search.words(), edge, search.backwards(), search.limit() + 1);
         boolean more = found.size() > search.limit();
         List<Certification> page = more ? found.subList(0, search.limit()) : found;
+        return CataloguePage.of(search, entries(search.backwards() ? page.reversed() : page), more);
+    }
+
+    /** How many a search finds on all its pages. */
+    @Transactional(readOnly = true)
+    public int count(String words) {
+        return rows.count(words);
+    }
+
+    private List<CatalogueEntry> entries(List<Certification> page) {
         LocalDate today = LocalDate.now(clock);
-        Set<CertificationId> closed = regulations.closedByRegulation(
-                page.stream().map(Certification::id).toList(), today);
-        List<CatalogueEntry> entries = page.stream()
-                .map(one -> new CatalogueEntry(one, Openness.of(one, !closed.contains(one.id()), today)))
+        List<CertificationId> ids = page.stream().map(Certification::id).toList();
+        Set<CertificationId> closed = regulations.closedByRegulation(ids, today);
+        Map<CertificationId, Integer> blocks = standards.countBlocks(ids);
+        return page.stream()
+                .map(one -> new CatalogueEntry(
+                        one, Openness.of(one, !closed.contains(one.id()), today), blocks.getOrDefault(one.id(), 0)))
                 .toList();
-        return new CataloguePage(entries, more ? page.getLast().id() : null);
     }
 
     /** The standard, {@link Standard#UNKNOWN} where only the register's line is here. */
@@ -98,6 +111,7 @@ public class Certifications {
     public CertificationId register(NewCertification certification) {
         ownership.requireEditor(certification.certifyingBody());
         CertificationId id = rows.insert(certification, clock.instant());
+        words.write(id);
         audit.record(id.value(), "register-certification", Map.of("number", String.valueOf(certification.number())));
         return id;
     }
@@ -113,6 +127,7 @@ public class Certifications {
             throw new StandardDescribed(id);
         }
         standards.insert(id, standard);
+        words.write(id);
         audit.record(
                 id.value(),
                 "describe-standard",

@@ -136,6 +136,12 @@ public final class RegulationParameters {
             "Code du travail, article L6113-8 : transmission au système d'information du compte personnel de formation",
             HIGH);
 
+    public static final RegulationParameter<Period> APPEAL_EXAMINATION_DELAY = delay(
+            "appeal-examination-delay",
+            "P1M",
+            "Politique du certificateur : délai pour examiner un recours et y répondre",
+            LOW);
+
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
@@ -153,6 +159,40 @@ public final class RegulationParameters {
 
     public static final RegulationParameter<Integer> TRAINING_QUOTES =
             count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
+    public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
+            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
+            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);
+
+    public static final RegulationParameter<Period> LIVRET2_COMPLETION_DELAY = delay(
+            "livret2-completion-delay",
+            "P15D",
+            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
+            LOW);
+    public static final RegulationParameter<Boolean> JURY_PARITAIRE = new RegulationParameter<>(
+            "jury-paritaire",
+            Boolean.class,
+            false,
+            "Accords de branche : collèges employeurs et salariés à égalité",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Boolean> WORKPLACE_ASSESSMENT = new RegulationParameter<>(
+            "workplace-assessment",
+            Boolean.class,
+            false,
+            "Accords de branche : livret d'évaluation en entreprise avant le jury",
+            MEDIUM,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<Period> WORKPLACE_ASSESSMENT_DELAY = delay(
+            "workplace-assessment-delay", "P30D", "Pratique : évaluation en entreprise avant la session de jury", LOW);
+
+    public static final RegulationParameter<Period> NEXT_STEP_DELAY = delay(
+            "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
 
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
@@ -183,7 +223,15 @@ public final class RegulationParameters {
             SUPPORT_ASSIGNMENT_DELAY,
             PLAN_DELAY,
             PLAN_ACCEPTANCE_DELAY,
-            TRAINING_QUOTES);
+            TRAINING_QUOTES,
+            LIVRET2_DELAY,
+            LIVRET2_REVIEW_DELAY,
+            LIVRET2_COMPLETION_DELAY,
+            APPEAL_EXAMINATION_DELAY,
+            JURY_PARITAIRE,
+            WORKPLACE_ASSESSMENT,
+            WORKPLACE_ASSESSMENT_DELAY,
+            NEXT_STEP_DELAY);
 
     private RegulationParameters() {}
 

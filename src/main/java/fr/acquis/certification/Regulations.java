@@ -5,6 +5,7 @@ import fr.acquis.certification.store.RegulationRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,12 @@ public class Regulations {
     public Regulation on(CertificationId certification, LocalDate day) {
         certifications.get(certification);
         return new Regulation(certification, day, rows.inForce(certification, day));
+    }
+
+    /** The next day from which the règlement opens VAE, as far as it is settled. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> opensAfter(CertificationId certification, LocalDate day) {
+        return rows.opensAfter(certification, day);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Takes in, at start, what the shipped file says and the database does not. */
+/** Takes in, at start, what the shipped file says and the database does not; whatever is there can be found. */
 @Component
 @Order(10)
 class ShippedCatalogue implements ApplicationRunner {
@@ -28,6 +28,7 @@ class ShippedCatalogue implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        register.completeWords();
         String csv = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
         CatalogueChanges changes = register.compare(csv);
         changes.refused().forEach(line -> log.warn("{} line {}: {}", FILE, line.line(), line.reason()));

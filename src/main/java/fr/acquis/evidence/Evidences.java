@@ -48,6 +48,15 @@ public interface Evidences {
     EvidenceContent open(EvidenceId id);
 
     /**
+     * Opens the latest content whoever asks: for work in the background, and for a room that checked its reader by a rule of its
+     * own and writes that reading to the audit log itself. Never an identity document.
+     *
+     * @throws UnknownEvidence when its content is gone, or it is an identity document
+     * @throws StoreUnavailable when the store does not answer
+     */
+    EvidenceContent openHeld(EvidenceId id);
+
+    /**
      * Withdraws a piece for the signed-in person, candidate or staff of the body: content, file name and text are erased;
      * kind, hash, size and reason stay. Withdrawing twice changes nothing.
      *

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber what people say on the phone, for instance {@code VAE-2026-00042}
  * @param target blocs aimed at, none for the whole certification
  * @param attempt 1 until the first jury, one more after each training plan
+ * @param refused whether the decision on recevabilité is a refusal
  * @param appealUntil until when a refusal may be appealed; null when nothing is to be appealed, or an appeal is filed
  * @param pausedAt since when the candidate pauses; deadlines of the law go on
  * @param regulationOn the day whose règlement is this case's own; null for a draft
@@ -34,6 +35,7 @@ public record Journey(
         @Nullable LocalDate regulationOn,
         @Nullable LegalClock clock,
         @Nullable Instant decidedAt,
+        boolean refused,
         @Nullable Instant appealUntil,
         @Nullable Instant pausedAt,
         @Nullable Instant endedAt,

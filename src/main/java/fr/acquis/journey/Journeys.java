@@ -4,6 +4,7 @@ import fr.acquis.audit.Audit;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Registration;
 import fr.acquis.certification.RegulationParameters;
 import fr.acquis.certification.Regulations;
 import fr.acquis.certification.SkillBlockCode;
@@ -95,6 +96,9 @@ public class Journeys {
         if (!certification.managedHere()) {
             throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-managed-here");
         }
+        if (certification.registration() != Registration.RNCP) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-rncp");
+        }
         JourneyCase journey = cases.saveAndFlush(new JourneyCase(
                 JourneyId.create(),
                 numbers.next(
@@ -159,6 +163,10 @@ public class Journeys {
     /** The candidate gives up. Final for this request; a new one may be filed. */
     public void abandon(JourneyId id) {
         Journey seen = get(id);
+        // Whoever examines a case may be a candidate too, of another.
+        if (!seen.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.FORBIDDEN, "journey.refused.not-yours");
+        }
         end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
     }
 
@@ -182,12 +190,14 @@ public class Journeys {
         return view(cases.saveAndFlush(journey));
     }
 
-    /** The appeal is upheld: recevabilité is decided again, on the old clock. */
+    /** The appeal is upheld: recevabilité is decided again, the legal delay counted from today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Journey reexamine(JourneyId id) {
         JourneyCase journey = locked(id);
         journey.reexamine(clock.instant(), delays.of(journey));
-        return view(cases.saveAndFlush(journey));
+        Journey again = view(cases.saveAndFlush(journey));
+        audit.record(id.value(), "reexamine-request", dates(again.clock()));
+        return again;
     }
 
     /** A plan is done: the missing blocs are tried again. */
@@ -291,6 +301,15 @@ public class Journeys {
         return lists.filings(journey, at.atZone(LegalClock.ZONE).getYear());
     }
 
+    /**
+     * The case, its row locked until the end of the transaction: what a room's verb takes first when it changes rows of its own
+     * and answers a task, so that two acts on one case wait for each other instead of deadlocking. Nobody's sight checked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey lock(JourneyId id) {
+        return view(locked(id));
+    }
+
     private JourneyCase locked(JourneyId id) {
         return cases.lock(id.value())
                 .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
@@ -310,6 +329,7 @@ public class Journeys {
                 journey.regulationOn(),
                 journey.submittedAt() == null ? null : journey.clock(delays.of(journey)),
                 journey.decidedAt(),
+                journey.refused(),
                 journey.appealUntil(),
                 journey.pausedAt(),
                 journey.endedAt(),

@@ -11,7 +11,12 @@ public enum LetterTemplate {
     NOT_ADMISSIBLE("not-admissible", 1),
     TACIT_DECISION("tacit-decision", 1),
     ABANDONMENT("abandonment", 1),
-    CLOSING("closing", 1);
+    LIVRET2_RECEIPT("livret2-receipt", 1),
+    CLOSING("closing", 2),
+    STOPPED("stopped", 1),
+    APPEAL_DECISION("appeal-decision", 1),
+    SUMMONS("summons", 1),
+    JURY_RESULT("jury-result", 1);
 
     private final String key;
     private final int version;

@@ -206,4 +206,183 @@ public sealed interface Notification {
             return "mail-undeliverable";
         }
     }
+
+    /** To the candidate: the validation file (livret 2) is deposited. */
+    record Livret2Deposited(CaseReference about, LocalDate depositedOn, LegalDate check, LegalDate jury, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-deposited";
+        }
+    }
+
+    /** To the adviser: a candidate asks for a review of livret 2. */
+    record Livret2ReviewAsked(CaseReference about, LocalDate reviewBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-review-asked";
+        }
+    }
+
+    /** To the candidate: the adviser has reviewed livret 2; what was said is read on the page. */
+    record Livret2Reviewed(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-reviewed";
+        }
+    }
+
+    /** To the candidate: the deposited file has a problem; what it is is read on the page. */
+    record Livret2Problem(CaseReference about, LocalDate completeBy, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "livret2-problem";
+        }
+    }
+
+    /** To the candidate: blocs are obtained, their attestation can be downloaded. */
+    record AttestationIssued(CaseReference about, int blocks, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "attestation-issued";
+        }
+    }
+
+    /** To the candidate: the certificate is delivered. */
+    record CertificateIssued(CaseReference about, LocalDate issuedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "certificate-issued";
+        }
+    }
+
+    /** To the candidate: the delivery waits for a new passage before the jury; no bloc is lost. */
+    record DeliveryPutOff(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "delivery-put-off";
+        }
+    }
+
+    /** To staff: the CPNE returned a result to the jury. */
+    record ReturnedToJury(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "returned-to-jury";
+        }
+    }
+
+    /** To the candidate: the appeal has arrived. */
+    record AppealReceived(CaseReference about, LocalDate filedOn, LocalDate due, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-received";
+        }
+    }
+
+    /** To staff: an appeal is to be examined. */
+    record AppealToExamine(CaseReference about, LocalDate due, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-to-examine";
+        }
+    }
+
+    /** To the candidate: the appeal has its answer; what it is, is read on the page. */
+    record AppealDecided(CaseReference about, LocalDate decidedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "appeal-decided";
+        }
+    }
+
+    /** To the candidate: the stop is recorded, the blocs stay. */
+    record Stopped(CaseReference about, LocalDate stoppedOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "stopped";
+        }
+    }
+
+    /** To the candidate: the jury meets them. The letter has the rest. */
+    record HearingSummoned(CaseReference about, Appointment when, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "hearing-summoned";
+        }
+    }
+
+    /** To the candidate: the hearing they were called to does not take place then; another date follows. */
+    record HearingMoved(CaseReference about, LocalDate day, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "hearing-moved";
+        }
+    }
+
+    /** To the candidate: the jury has decided; what, is read in the letter. */
+    record JuryResult(CaseReference about, LocalDate heldOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "jury-result";
+        }
+    }
+
+    /**
+     * To a member of the jury: the session they sit in.
+     *
+     * @param certification whose jury it is
+     */
+    record JurorSummoned(CertifyingBodyId certifyingBody, String certification, Appointment when, String page)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "juror-summoned";
+        }
+
+        @Override
+        public @Nullable CaseReference about() {
+            return null;
+        }
+    }
+
+    /** To a former member: somebody else sits in their place. */
+    record JurorRelieved(CertifyingBodyId certifyingBody, String certification, LocalDate day, String page)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "juror-relieved";
+        }
+
+        @Override
+        public @Nullable CaseReference about() {
+            return null;
+        }
+    }
+
+    /** To staff: a member declared a link to the candidate; somebody else must sit for this case. */
+    record JurorLinked(CaseReference about, LocalDate day, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "juror-linked";
+        }
+    }
 }

@@ -118,6 +118,17 @@ public class Worklist {
         return rows.open(journey).stream().filter(task -> task.kind() == kind).findFirst();
     }
 
+    /** Every open task of a kind in the signed-in person's certifying body that they may answer, the most pressing first. */
+    @Transactional(readOnly = true)
+    public List<Task> waiting(TaskKind kind) {
+        SignedIn me = current.get();
+        return me.certifyingBody() == null
+                ? List.of()
+                : rows.open(me.certifyingBody(), kind).stream()
+                        .filter(task -> mayAct(me, task))
+                        .toList();
+    }
+
     /** A task the signed-in person may see. */
     @Transactional(readOnly = true)
     public Task visible(TaskId id) {

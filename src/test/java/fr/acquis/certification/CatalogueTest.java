@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @AcquisTest
@@ -24,6 +25,12 @@ class CatalogueTest {
     @Autowired
     Certifications certifications;
 
+    @Autowired
+    CatalogueImport register;
+
+    @Autowired
+    JdbcClient database;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -33,6 +40,8 @@ class CatalogueTest {
                 "RNCP37268",
                 "37268",
                 "metallurgie controle",
+                "RNCP 37268",
+                "controles de la qualite",
                 "  controle   qualite  ",
             })
     void a_certification_is_found_by_words_of_its_title_number_or_branch_whatever_case_and_accents(String words) {
@@ -43,6 +52,47 @@ class CatalogueTest {
     void a_typed_apostrophe_finds_a_printed_one() {
         assertThat(found("d'unité autonome")).contains("CQP Equipier d’unité autonome de production industrielle");
         assertThat(found("equipier d’unite")).contains("CQP Equipier d’unité autonome de production industrielle");
+    }
+
+    @Test
+    void a_certification_is_found_by_its_blocs() {
+        assertThat(found("portefeuille de biens")).containsExactly("CQP Négociateur immobilier");
+        assertThat(found("RNCP99901BC01")).containsExactly("CQP Négociateur immobilier");
+    }
+
+    @Test
+    @Transactional
+    void what_a_bloc_written_today_says_is_found_today() {
+        CertificationId id = certifications.register(named("CQP Fondeur"));
+        assertThat(found("sablerie")).isEmpty();
+        SkillBlock block = new SkillBlock(new SkillBlockCode("ESSAIBC01"), "Conduire une sablerie", List.of());
+        certifications.describe(id, new Standard(List.of(), List.of(block)));
+        assertThat(found("sablerie")).containsExactly("CQP Fondeur");
+    }
+
+    @Test
+    @Transactional
+    void what_was_here_before_words_were_kept_is_found_after_the_next_start() {
+        CertificationId id = certifications.register(named("CQP Dinandier"));
+        database.sql("delete from certification_word where certification_id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(found("dinandier")).isEmpty();
+        register.completeWords();
+        assertThat(found("dinandier")).containsExactly("CQP Dinandier");
+    }
+
+    @Test
+    void a_page_before_is_the_page_one_came_from() {
+        CataloguePage first = certifications.search(new CatalogueSearch("industriel", null, 3));
+        CataloguePage second = certifications.search(new CatalogueSearch("industriel", first.next(), 3));
+        CataloguePage third = certifications.search(new CatalogueSearch("industriel", second.next(), 3));
+        assertThat(certifications.search(new CatalogueSearch("industriel", null, third.previous(), 3)))
+                .isEqualTo(second);
+        CataloguePage back = certifications.search(new CatalogueSearch("industriel", null, second.previous(), 3));
+        assertThat(back).isEqualTo(first);
+        assertThat(back.previous()).isNull();
+        assertThat(certifications.count("industriel")).isGreaterThan(9);
     }
 
     @ParameterizedTest

@@ -51,6 +51,18 @@ public class ActingAs {
         return new SignedIn(person.id(), person.displayName(), Set.of(role), body.id(), body.name());
     }
 
+    /** Somebody new of that role in the demonstration body. */
+    public SignedIn another(Role role) {
+        SignedIn seeded = seeded(role);
+        PersonId id = transaction.execute(status -> {
+            PersonId person = people.register(
+                    new People.NewPerson("membre-" + UUID.randomUUID() + "@acquis.example", "Noa", "Démo", null, null));
+            people.grant(person, role, seeded.certifyingBody());
+            return person;
+        });
+        return new SignedIn(id, "Noa Démo", Set.of(role), seeded.certifyingBody(), seeded.certifyingBodyName());
+    }
+
     public <T> T call(SignedIn person, Supplier<T> act) {
         var before = SecurityContextHolder.getContext();
         SignedInPrincipal principal = () -> person;

@@ -1,6 +1,7 @@
 package fr.acquis.engine;
 
 import fr.acquis.devservices.camunda.DevEngine;
+import fr.acquis.devservices.camunda.Recovery;
 import io.camunda.client.CamundaClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The development engine in a process of its own, to be measured, stopped or killed without us. */
-final class EngineProcess implements AutoCloseable {
+public final class EngineProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String READY = "ready grpc=";
+    private static final Pattern REPLAYED =
+            Pattern.compile("replayed snapshot=(\\d+) records=(\\d+) last=(\\d+) millis=(\\d+)");
 
     private final long began = System.nanoTime();
     private final Process process;
@@ -26,6 +31,7 @@ final class EngineProcess implements AutoCloseable {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final Thread listener;
     private long readyNanos;
+    private Duration processorTime = Duration.ZERO;
 
     private EngineProcess(Path folder, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
@@ -36,10 +42,10 @@ final class EngineProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 DevEngine.class.getName(),
-                "--data=" + folder,
-                "--grpc=0",
-                "--rest=0"));
+                "--data=" + folder));
         command.addAll(more);
+        // The first of a name counts: any free ports, unless some were asked for.
+        command.addAll(List.of("--grpc=0", "--rest=0"));
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException failed) {
@@ -50,7 +56,7 @@ final class EngineProcess implements AutoCloseable {
         listener = Thread.ofVirtual().start(this::listen);
     }
 
-    static EngineProcess start(Path folder, String... more) {
+    public static EngineProcess start(Path folder, String... more) {
         EngineProcess started = launch(folder, more);
         try {
             started.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -83,11 +89,12 @@ final class EngineProcess implements AutoCloseable {
         }
         if (line.startsWith(READY)) {
             readyNanos = System.nanoTime() - began;
+            processorTime = process.info().totalCpuDuration().orElse(Duration.ZERO);
             ready.complete(line);
         }
     }
 
-    CamundaClient client() {
+    public CamundaClient client() {
         String[] addresses = ready.join().substring(READY.length()).split(" rest=");
         return CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(addresses[0]))
@@ -103,6 +110,21 @@ final class EngineProcess implements AutoCloseable {
         return Duration.ofNanos(readyNanos);
     }
 
+    /** What that start took of the processors, whoever else wanted them. */
+    Duration processorTime() {
+        return processorTime;
+    }
+
+    /** What the engine said it had to read again before it was ready. */
+    Recovery recovery() {
+        MatchResult told = REPLAYED.matcher(output()).results().findFirst().orElseThrow();
+        return new Recovery(
+                Long.parseLong(told.group(1)),
+                Long.parseLong(told.group(2)),
+                Long.parseLong(told.group(3)),
+                Duration.ofMillis(Long.parseLong(told.group(4))));
+    }
+
     /** Main memory the process holds now, in kilobytes. */
     long residentKilobytes() {
         try {
@@ -115,8 +137,16 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As a power switch does it to a process: no handler runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

@@ -32,7 +32,7 @@ public final class Documents {
         return made(null, pages);
     }
 
-    static byte[] lockedPdf(String text) {
+    public static byte[] lockedPdf(String text) {
         return made("secret", text);
     }
 
@@ -67,7 +67,7 @@ public final class Documents {
         }
     }
 
-    static byte[] docx(String text) {
+    public static byte[] docx(String text) {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText(text);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -78,7 +78,7 @@ public final class Documents {
         }
     }
 
-    static byte[] picture(String format) {
+    public static byte[] picture(String format) {
         BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.WHITE);
@@ -128,7 +128,7 @@ public final class Documents {
         return both;
     }
 
-    static byte[] cut(byte[] document) {
+    public static byte[] cut(byte[] document) {
         return Arrays.copyOf(document, document.length * 2 / 3);
     }
 }

@@ -92,6 +92,18 @@ class NotificationTest {
     }
 
     @Test
+    void the_database_takes_every_id_made_from_a_name() {
+        String ids = Stream.generate(() -> NotificationId.about(JourneyId.create(), "event", PersonId.create()))
+                .limit(1_000)
+                .map(id -> "select '" + id + "' as id")
+                .collect(java.util.stream.Collectors.joining(" union all "));
+        assertThat(database.sql("select id from (" + ids + ") made where cast(id as uuid) is null")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void every_letter_is_an_archive_and_readable_by_all_in_both_languages() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
@@ -223,7 +235,20 @@ class NotificationTest {
                 new Letter.NotAdmissible(DAY, List.of(REASON), APPEAL),
                 new Letter.TacitDecision(DAY, DUE, null, List.of("Écrire le livret 2")),
                 new Letter.Abandonment(DAY, List.of("Bloc 1"), List.of("Votre dossier est fermé.")),
-                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL));
+                new Letter.Closing(DAY, List.of(REASON), List.of(), APPEAL),
+                new Letter.Livret2Receipt(
+                        DAY,
+                        1,
+                        List.of("Bloc 1"),
+                        List.of(new Letter.DepositedPiece(1, "Bulletin de salaire", 9, "ab".repeat(32))),
+                        12,
+                        "cd".repeat(32),
+                        1,
+                        DUE,
+                        DUE),
+                new Letter.Stopped(DAY, List.of("Bloc 1"), List.of("Vos blocs vous restent.")),
+                new Letter.AppealDecision(
+                        DAY, DAY.plusDays(20), "le résultat du jury", "Recours rejeté.", "Rien.", List.of(), APPEAL));
     }
 
     private static String text(byte[] pdf) throws Exception {

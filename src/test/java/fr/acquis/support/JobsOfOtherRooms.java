@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What livret 2, jury and award answer the engine, as briefly as their contract allows. */
+/** What jury and award answer the engine, as briefly as their contract allows. */
 @TestConfiguration(proxyBeanMethods = false)
 public class JobsOfOtherRooms {
 
@@ -22,16 +22,6 @@ public class JobsOfOtherRooms {
         public Map<String, Object> handle(Job job, Object prepared) {
             return answer.apply(job);
         }
-    }
-
-    @Bean
-    Worker openLivret2OfOtherRooms() {
-        return new Answering("open-livret2", job -> Map.of("livret2Due", soon()));
-    }
-
-    @Bean
-    Worker assembleFileOfOtherRooms() {
-        return new Answering("assemble-file", job -> Map.of("checkDue", soon(), "juryDue", soon()));
     }
 
     @Bean

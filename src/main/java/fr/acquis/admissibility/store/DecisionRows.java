@@ -29,24 +29,35 @@ public class DecisionRows {
         this.json = json;
     }
 
+    /** The decision that stands: the last one. */
     public Optional<Decision> find(JourneyId journey) {
         return database.sql("""
-                        select outcome, decided_by, decided_at, valid_until, comment, reasons
-                        from admissibility_decision where journey_id = :journey
+                        select round, outcome, decided_by, decided_at, valid_until, comment, reasons
+                        from admissibility_decision where journey_id = :journey order by round desc limit 1
                         """)
                 .param("journey", journey.value())
                 .query((row, n) -> decision(journey, row))
                 .optional();
     }
 
-    /** @return false when the case has a decision already: the first one stands */
+    /** Everyone who took a decision on the case. */
+    public List<PersonId> decidedBy(JourneyId journey) {
+        return database.sql(
+                        "select decided_by from admissibility_decision where journey_id = :journey and decided_by is not null")
+                .param("journey", journey.value())
+                .query((row, n) -> new PersonId(row.getObject("decided_by", UUID.class)))
+                .list();
+    }
+
+    /** @return false when the round has a decision already: the first one stands */
     public boolean insert(Decision decision) {
         return database.sql("""
                         insert ignore into admissibility_decision
-                            (journey_id, outcome, decided_by, decided_at, valid_until, comment, reasons)
-                        values (:journey, :outcome, :by, :at, :until, :comment, :reasons)
+                            (journey_id, round, outcome, decided_by, decided_at, valid_until, comment, reasons)
+                        values (:journey, :round, :outcome, :by, :at, :until, :comment, :reasons)
                         """)
                         .param("journey", decision.journey().value())
+                        .param("round", decision.round())
                         .param("outcome", decision.outcome().name())
                         .param(
                                 "by",
@@ -103,6 +114,7 @@ public class DecisionRows {
         UUID by = row.getObject("decided_by", UUID.class);
         return new Decision(
                 journey,
+                row.getInt("round"),
                 Outcome.valueOf(row.getString("outcome")),
                 by == null ? null : new PersonId(by),
                 row.getObject("decided_at", Instant.class),

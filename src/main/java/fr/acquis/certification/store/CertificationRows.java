@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +58,33 @@ public class CertificationRows {
                 .orElseThrow(() -> new UnknownCertification(id));
     }
 
-    public List<Certification> search(String words, @Nullable CertificationId after, int limit) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        for (String word : SearchText.words(words)) {
-            String name = "word" + parameters.size();
-            conditions.add("search_text like :" + name + " escape '!'");
-            parameters.put(name, SearchText.anywhere(word));
+    /**
+     * By title; from the edge on, without it.
+     *
+     * @param edge null for the first page
+     * @return {@code limit} at most, those before the edge with the nearest first
+     */
+    public List<Certification> search(String words, @Nullable Certification edge, boolean backwards, int limit) {
+        CatalogueQuery query = CatalogueQuery.of(words);
+        if (query == null) {
+            return List.of();
         }
-        if (after != null) {
-            conditions.add("(title, id) > (select title, id from certification where id = :after)");
-            parameters.put("after", after.value());
-        }
-        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
-        return database.sql(COLUMNS + where + "order by title, id limit :limit")
-                .params(parameters)
-                .param("limit", limit)
+        CatalogueQuery page = query.page(edge, backwards, limit);
+        return database.sql(COLUMNS + page.clauses())
+                .params(page.parameters())
                 .query(CertificationRows::certification)
                 .list();
+    }
+
+    public int count(String words) {
+        CatalogueQuery query = CatalogueQuery.of(words);
+        if (query == null) {
+            return 0;
+        }
+        return database.sql("select count(*) from certification " + query.clauses())
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** Those the register alone describes here, by number. */
@@ -94,10 +102,10 @@ public class CertificationRows {
         database.sql("""
                         insert into certification (
                             id, certifying_body_id, certifier, registration, number, title, level, branch,
-                            registered_from, registered_until, fictive, search_text, created_at)
+                            registered_from, registered_until, fictive, created_at)
                         values (
                             :id, :body, :certifier, :registration, :number, :title, :level, :branch,
-                            :from, :until, :fictive, :text, :at)
+                            :from, :until, :fictive, :at)
                         """)
                 .param("id", id.value())
                 .param(
@@ -114,7 +122,6 @@ public class CertificationRows {
                 .param("from", one.registeredFrom())
                 .param("until", one.registeredUntil())
                 .param("fictive", one.fictive())
-                .param("text", SearchText.of(one))
                 .param("at", at)
                 .update();
         return id;
@@ -124,14 +131,13 @@ public class CertificationRows {
     public void correct(CertificationId id, NewCertification now) {
         database.sql("""
                         update certification
-                        set certifier = :certifier, title = :title, level = :level, branch = :branch, search_text = :text
+                        set certifier = :certifier, title = :title, level = :level, branch = :branch
                         where id = :id and certifying_body_id is null
                         """)
                 .param("certifier", now.certifier())
                 .param("title", now.title())
                 .param("level", now.level() == null ? null : now.level().name())
                 .param("branch", now.branch())
-                .param("text", SearchText.of(now))
                 .param("id", id.value())
                 .update();
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,21 @@ public class RegulationRows {
         Set<CertificationId> ids = new HashSet<>();
         closed.forEach(id -> ids.add(new CertificationId(id)));
         return ids;
+    }
+
+    public Optional<LocalDate> opensAfter(CertificationId certification, LocalDate day) {
+        return database.sql("""
+                        select valid_from
+                        from regulation_parameter
+                        where certification_id = :certification and name = :name and valid_from > :day and value = 'true'
+                        order by valid_from
+                        limit 1
+                        """)
+                .param("certification", certification.value())
+                .param("name", RegulationParameters.VAE_OPEN.name())
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public boolean any(CertificationId certification) {

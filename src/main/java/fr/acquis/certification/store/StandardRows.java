@@ -7,6 +7,8 @@ import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.certification.SkillId;
 import fr.acquis.certification.Standard;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,28 @@ public class StandardRows {
                 .query(String.class)
                 .list();
         return new Standard(activities, blocks);
+    }
+
+    /** How many blocs each has; those without any are left out. */
+    public Map<CertificationId, Integer> countBlocks(Collection<CertificationId> certifications) {
+        if (certifications.isEmpty()) {
+            return Map.of();
+        }
+        Map<CertificationId, Integer> counts = new HashMap<>();
+        database.sql("""
+                        select certification_id, count(*) as blocks
+                        from skill_block
+                        where certification_id in (:certifications)
+                        group by certification_id
+                        """)
+                .param(
+                        "certifications",
+                        certifications.stream().map(CertificationId::value).toList())
+                .query(row -> {
+                    counts.put(
+                            new CertificationId(row.getObject("certification_id", UUID.class)), row.getInt("blocks"));
+                });
+        return counts;
     }
 
     private Map<UUID, List<String>> criteria(CertificationId id) {

@@ -62,6 +62,13 @@ public class EvidenceRows {
                 .optional();
     }
 
+    public Optional<Evidence> any(EvidenceId id) {
+        return database.sql(PIECES + " where e.id = :id")
+                .param("id", id.value())
+                .query(EvidenceRows::piece)
+                .optional();
+    }
+
     public List<Evidence> all(JourneyId journey) {
         return database.sql(PIECES + " where e.journey_id = :journey order by e.id")
                 .param("journey", journey.value())

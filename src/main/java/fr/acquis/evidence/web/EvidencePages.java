@@ -1,7 +1,7 @@
 package fr.acquis.evidence.web;
 
+import fr.acquis.evidence.AskedRooms;
 import fr.acquis.evidence.Evidence;
-import fr.acquis.evidence.EvidenceAccess;
 import fr.acquis.evidence.EvidenceAccess.Owner;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
@@ -18,9 +18,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -41,10 +39,10 @@ class EvidencePages {
     private static final int REASON_LENGTH = 500;
 
     private final Evidences evidences;
-    private final ObjectProvider<EvidenceAccess> access;
+    private final AskedRooms access;
     private final CurrentPerson current;
 
-    EvidencePages(Evidences evidences, ObjectProvider<EvidenceAccess> access, CurrentPerson current) {
+    EvidencePages(Evidences evidences, AskedRooms access, CurrentPerson current) {
         this.evidences = evidences;
         this.access = access;
         this.current = current;
@@ -125,8 +123,7 @@ class EvidencePages {
     }
 
     private Owner owner(JourneyId journey) {
-        EvidenceAccess answers = access.getIfAvailable();
-        return (answers == null ? Optional.<Owner>empty() : answers.mayAttach(journey, current.get()))
+        return access.mayAttach(journey, current.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -45,6 +45,8 @@ public class JourneyCase {
     private Instant silenceAt;
     private Instant escalatedAt;
     private Instant decidedAt;
+    private boolean refused;
+    private Instant reexaminedAt;
     private Instant appealUntil;
     private Instant pausedAt;
     private Instant endedAt;
@@ -106,15 +108,20 @@ public class JourneyCase {
     public void decided(Instant at, @Nullable Instant appeal) {
         requireClockRuns("decide");
         decidedAt = at;
+        refused = appeal != null;
         appealUntil = appeal;
     }
 
-    /** The refusal was appealed and does not stand: the decision is to be taken again. */
+    /** The refusal was appealed and does not stand: the decision is to be taken again, within the whole delay. */
     public void reexamine(Instant at, DecisionDelay rule) {
         requireOngoing("re-examine");
         require(decidedAt != null, "re-examine", "not-decided");
         decidedAt = null;
+        refused = false;
         appealUntil = null;
+        reexaminedAt = at;
+        completionRequestedAt = null;
+        completedAt = null;
         wind(rule);
     }
 
@@ -163,7 +170,8 @@ public class JourneyCase {
 
     public LegalClock clock(DecisionDelay rule) {
         require(submittedAt != null, "read the clock", "not-submitted");
-        return new LegalClock(submittedAt, completionRequestedAt, completedAt, rule);
+        return new LegalClock(
+                reexaminedAt == null ? submittedAt : reexaminedAt, completionRequestedAt, completedAt, rule);
     }
 
     private void requireClockRuns(String verb) {
@@ -228,6 +236,10 @@ public class JourneyCase {
 
     public int attempt() {
         return attempt;
+    }
+
+    public boolean refused() {
+        return refused;
     }
 
     public Instant appealUntil() {

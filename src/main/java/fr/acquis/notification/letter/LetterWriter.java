@@ -35,7 +35,7 @@ public class LetterWriter {
     private final Words words;
     private final PdfPress press;
     private final NotificationSettings settings;
-    private final String style = style();
+    private final String style = style("letter");
 
     LetterWriter(
             Organisations organisations,
@@ -79,7 +79,7 @@ public class LetterWriter {
         CaseReference about = addressing.about();
         CertifyingBody body = organisations.find(about.certifyingBody()).orElseThrow();
         Person candidate = people.find(about.candidate()).orElseThrow();
-        Letterhead head = letterheads.find(body.id()).orElseGet(this::plainLetterhead);
+        Letterhead head = letterheads.find(body.id()).orElseGet(() -> plainLetterhead(words));
         Signatory signatory = addressing.signatory() != null
                 ? addressing.signatory()
                 : new Signatory(head.signatoryName() == null ? "" : head.signatoryName(), head.signatoryFunction());
@@ -108,7 +108,7 @@ public class LetterWriter {
                 draft);
     }
 
-    private Letterhead plainLetterhead() {
+    static Letterhead plainLetterhead(Words words) {
         return new Letterhead(List.of(), "", "", null, words.say("notification.letter.signatory"), null);
     }
 
@@ -116,13 +116,13 @@ public class LetterWriter {
         return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
     }
 
-    private static String dataAddress(Letterhead.Logo logo) {
+    static String dataAddress(Letterhead.Logo logo) {
         return "data:" + logo.mediaType() + ";base64," + Base64.getEncoder().encodeToString(logo.content());
     }
 
-    private static String style() {
+    static String style(String template) {
         try {
-            return new ClassPathResource("templates/notification/letter/letter.css")
+            return new ClassPathResource("templates/notification/letter/" + template + ".css")
                     .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -5,6 +5,7 @@ import fr.acquis.notification.LegalDate;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.wording.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words each notification as a mail, in the language of the moment. */
@@ -29,6 +30,30 @@ class MailWording {
             case Notification.Abandoned it ->
                 onCase(it, said(it, "line", it.abandonedOn()).line(say(it, "not-you")));
             case Notification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
+            case Notification.Livret2Deposited it -> livret2Deposited(it);
+            case Notification.Livret2ReviewAsked it ->
+                onCase(it, said(it, "line").date(say(it, "by"), words.day(it.reviewBy())));
+            case Notification.Livret2Reviewed it -> onCase(it, said(it, "line"));
+            case Notification.Livret2Problem it ->
+                onCase(
+                        it,
+                        said(it, "line")
+                                .date(say(it, "by"), words.day(it.completeBy()))
+                                .dated(it.completeBy(), say(it, "calendar")));
+            case Notification.AttestationIssued it -> onCase(it, said(it, "line", it.blocks()));
+            case Notification.CertificateIssued it -> onCase(it, said(it, "line", it.issuedOn()));
+            case Notification.DeliveryPutOff it -> onCase(it, said(it, "line"));
+            case Notification.ReturnedToJury it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.AppealReceived it -> onCase(it, said(it, "line", it.filedOn(), it.due()));
+            case Notification.AppealToExamine it ->
+                onCase(
+                        it,
+                        titled(it, it.about())
+                                .line(say(it, "line", it.due()))
+                                .dated(it.due(), say(it, "calendar", it.about().reference())));
+            case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
+            case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
             case Notification.SupportSessionPlanned it ->
@@ -45,6 +70,29 @@ class MailWording {
                                 .date(say(it, "by"), words.day(it.answerBy()))
                                 .dated(it.answerBy(), say(it, "calendar")));
             case Notification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
+            case Notification.HearingSummoned it ->
+                onCase(
+                        it,
+                        MailContent.draft(say(it, "subject", it.when().day()))
+                                .line(say(it, "line", it.when().day(), it.when().hour()))
+                                .line(say(it, "rights"))
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.HearingMoved it -> onCase(it, said(it, "line", it.day()));
+            case Notification.JuryResult it -> onCase(it, said(it, "line", it.heldOn()));
+            case Notification.JurorSummoned it ->
+                perhapsOnCase(
+                        it,
+                        null,
+                        MailContent.draft(say(it, "subject", it.when().day()))
+                                .line(say(it, "line", it.certification(), it.when().day(), it.when().hour()))
+                                .line(say(it, "declare"))
+                                .date(say(it, "place"), it.when().place())
+                                .appointment(it.when(), say(it, "calendar")));
+            case Notification.JurorRelieved it ->
+                perhapsOnCase(it, null, said(it, "line", it.certification(), it.day()));
+            case Notification.JurorLinked it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
             case Notification.TechnicalBlock it ->
                 perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
             case Notification.MailUndeliverable it ->
@@ -85,6 +133,11 @@ class MailWording {
         return onCase(it, draft);
     }
 
+    private MailContent livret2Deposited(Notification.Livret2Deposited it) {
+        MailContent.Draft draft = said(it, "line", it.depositedOn(), it.check().date());
+        return onCase(it, legal(draft, say(it, "jury"), it.jury()));
+    }
+
     private MailContent legalDateNear(Notification.LegalDateNear it) {
         String reference = it.about().reference();
         MailContent.Draft draft = MailContent.draft(
@@ -120,7 +173,7 @@ class MailWording {
         return perhapsOnCase(it, it.about(), draft);
     }
 
-    private MailContent perhapsOnCase(Notification it, CaseReference about, MailContent.Draft draft) {
+    private MailContent perhapsOnCase(Notification it, @Nullable CaseReference about, MailContent.Draft draft) {
         if (about != null) {
             draft.fact(words.say("notification.mail.certification"), words.typeset(about.certification()))
                     .fact(words.say("notification.mail.case"), about.reference());

@@ -36,6 +36,27 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
             case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
             case Notification.PlanDone it -> said(it, it.about().certification());
+            case Notification.Livret2Deposited it ->
+                said(it, it.about().certification(), it.check().date());
+            case Notification.Livret2ReviewAsked it -> said(it, it.about().reference(), it.reviewBy());
+            case Notification.Livret2Reviewed it -> said(it, it.about().certification());
+            case Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
+            case Notification.AttestationIssued it -> said(it, it.about().certification(), it.blocks());
+            case Notification.CertificateIssued it -> said(it, it.about().certification());
+            case Notification.DeliveryPutOff it -> said(it, it.about().certification());
+            case Notification.ReturnedToJury it -> said(it, it.about().reference());
+            case Notification.AppealReceived it -> said(it, it.about().certification(), it.due());
+            case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
+            case Notification.AppealDecided it -> said(it, it.about().certification());
+            case Notification.Stopped it -> said(it, it.about().certification());
+            case Notification.HearingSummoned it ->
+                said(it, it.about().certification(), it.when().day(), it.when().hour());
+            case Notification.HearingMoved it -> said(it, it.about().certification(), it.day());
+            case Notification.JuryResult it -> said(it, it.about().certification());
+            case Notification.JurorSummoned it ->
+                alone(it, it.certification(), it.when().day(), it.when().hour());
+            case Notification.JurorRelieved it -> alone(it, it.certification(), it.day());
+            case Notification.JurorLinked it -> said(it, it.about().reference(), it.day());
         };
     }
 

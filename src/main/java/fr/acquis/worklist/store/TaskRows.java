@@ -87,6 +87,17 @@ public class TaskRows {
                 .list();
     }
 
+    public List<Task> open(CertifyingBodyId body, TaskKind kind) {
+        return database.sql("select " + COLUMNS + """
+                         from worklist_task
+                        where certifying_body_id = :body and kind = :kind and state = 'OPEN' order by due_at, id
+                        """)
+                .param("body", body.value())
+                .param("kind", kind.name())
+                .query(TaskRows::task)
+                .list();
+    }
+
     public boolean claim(TaskId id, PersonId holder, Instant at) {
         return database.sql("""
                         update worklist_task set holder_id = :holder, claimed_at = :at

@@ -1,0 +1,2 @@
+/** The jury's pages: sessions for agents, hearings for jurors, deliberation for the president. */
+package fr.acquis.jury.web;

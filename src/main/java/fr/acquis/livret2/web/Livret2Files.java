@@ -1,0 +1,80 @@
+package fr.acquis.livret2.web;
+
+import fr.acquis.evidence.EvidenceContent;
+import fr.acquis.evidence.EvidenceId;
+import fr.acquis.journey.Journey;
+import fr.acquis.journey.Journeys;
+import fr.acquis.livret2.Livret2s;
+import fr.acquis.livret2.Readings;
+import fr.acquis.shared.JourneyId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands out the assembled file and the pieces it names, as attachments that no browser runs within our origin. */
+@Controller
+class Livret2Files {
+
+    private final Livret2s livrets;
+    private final Readings readings;
+    private final Journeys journeys;
+
+    Livret2Files(Livret2s livrets, Readings readings, Journeys journeys) {
+        this.livrets = livrets;
+        this.readings = readings;
+        this.journeys = journeys;
+    }
+
+    @GetMapping("/journeys/{id}/livret2/file")
+    void file(@PathVariable UUID id, @RequestParam(required = false) Integer attempt, HttpServletResponse response)
+            throws IOException {
+        JourneyId of = new JourneyId(id);
+        Journey journey = journeys.get(of);
+        int wanted = attempt == null ? livrets.get(of).attempt() : attempt;
+        Livret2s.FileContent content = livrets.openFile(of, wanted);
+        try (InputStream stream = content.stream()) {
+            head(
+                    response,
+                    "application/pdf",
+                    content.file().size(),
+                    journey.caseNumber() + "-livret2-" + wanted + ".pdf");
+            stream.transferTo(response.getOutputStream());
+        }
+    }
+
+    @GetMapping("/journeys/{id}/livret2/attempts/{attempt}/pieces/{evidence}")
+    void piece(
+            @PathVariable UUID id, @PathVariable int attempt, @PathVariable UUID evidence, HttpServletResponse response)
+            throws IOException {
+        try (EvidenceContent content = readings.open(new JourneyId(id), attempt, new EvidenceId(evidence))) {
+            head(
+                    response,
+                    content.version().type().mediaType(),
+                    content.version().size(),
+                    content.version().fileName());
+            content.stream().transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void head(HttpServletResponse response, String mediaType, long size, String name) {
+        response.setContentType(mediaType);
+        response.setContentLengthLong(size);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+}

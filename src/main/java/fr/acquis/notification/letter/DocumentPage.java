@@ -1,0 +1,19 @@
+package fr.acquis.notification.letter;
+
+import fr.acquis.notification.Letterhead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every document shows of the certifying body.
+ *
+ * @param logo as a data address, null when there is none
+ * @param address where the reader finds the application
+ * @param style the style sheet, for the template to embed
+ */
+public record DocumentPage(
+        String language,
+        String body,
+        Letterhead head,
+        @Nullable String logo,
+        String address,
+        String style) {}

@@ -1,0 +1,330 @@
+package fr.acquis.jury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.acquis.admissibility.Decisions;
+import fr.acquis.admissibility.Livret1;
+import fr.acquis.admissibility.Livret1s;
+import fr.acquis.certification.Certification;
+import fr.acquis.certification.Certifications;
+import fr.acquis.certification.JuryMode;
+import fr.acquis.certification.SkillBlock;
+import fr.acquis.certification.SkillBlockCode;
+import fr.acquis.devservices.ActingAs;
+import fr.acquis.evidence.EvidenceKind;
+import fr.acquis.evidence.Evidences;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.Journey;
+import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
+import fr.acquis.jury.Grid.BlockMark;
+import fr.acquis.jury.Grid.Level;
+import fr.acquis.jury.Grid.SkillMark;
+import fr.acquis.jury.Seat.College;
+import fr.acquis.jury.Seat.Gender;
+import fr.acquis.jury.Seat.SeatRole;
+import fr.acquis.jury.store.HearingRows;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.workflow.HumanTasks;
+import fr.acquis.worklist.Task;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings a case before a jury through the real services, and lets its people act. */
+@TestComponent
+class JuryCase {
+
+    static final Duration SOON = Duration.ofSeconds(45);
+
+    private final ActingAs as;
+    private final People people;
+    private final Journeys journeys;
+    private final Livret1s livrets;
+    private final Decisions decisions;
+    private final Evidences evidences;
+    private final Certifications certifications;
+    private final Worklist worklist;
+    private final HumanTasks tasks;
+    private final JurySessions sessions;
+    private final Panels panels;
+    private final SessionPublication publication;
+    private final Evaluations evaluations;
+    private final HearingRows hearings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    JuryCase(
+            ActingAs as,
+            People people,
+            Journeys journeys,
+            Livret1s livrets,
+            Decisions decisions,
+            Evidences evidences,
+            Certifications certifications,
+            Worklist worklist,
+            HumanTasks tasks,
+            JurySessions sessions,
+            Panels panels,
+            SessionPublication publication,
+            Evaluations evaluations,
+            HearingRows hearings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.as = as;
+        this.people = people;
+        this.journeys = journeys;
+        this.livrets = livrets;
+        this.decisions = decisions;
+        this.evidences = evidences;
+        this.certifications = certifications;
+        this.worklist = worklist;
+        this.tasks = tasks;
+        this.sessions = sessions;
+        this.panels = panels;
+        this.publication = publication;
+        this.evaluations = evaluations;
+        this.hearings = hearings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Certification certification(String number) {
+        return certifications.findByNumber(number).orElseThrow();
+    }
+
+    SignedIn agent() {
+        return as.seeded(Role.AGENT);
+    }
+
+    /** A juror nobody else uses. */
+    SignedIn newJuror(String givenName) {
+        SignedIn agent = agent();
+        PersonId id = transaction.execute(status -> {
+            PersonId person = people.register(new People.NewPerson(
+                    "jury-" + UUID.randomUUID() + "@acquis.example", givenName, "Juré", null, null));
+            people.grant(person, Role.JUROR, agent.certifyingBody());
+            return person;
+        });
+        return new SignedIn(
+                id, givenName + " Juré", Set.of(Role.JUROR), agent.certifyingBody(), agent.certifyingBodyName());
+    }
+
+    /** Admitted, livret 2 deposited and checked: the case waits for what comes before its jury. */
+    JourneyId deposited(SignedIn candidate, String number, Set<SkillBlockCode> target) {
+        JourneyId id = as.call(candidate, () -> journeys.begin(certification(number).id()));
+        as.run(candidate, () -> {
+            livrets.write(id, form -> complete(id, target));
+            attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf");
+            attach(id, EvidenceKind.PAYSLIP, "paie.pdf");
+            livrets.submit(id);
+        });
+        awaitTask(id, TaskKind.DECIDE_ADMISSIBILITY);
+        as.run(agent(), () -> decisions.declareAdmissible(id, null));
+        String later = Journeys.engineDate(clock.instant().plus(Duration.ofDays(20)));
+        finish(awaitTask(id, TaskKind.WRITE_LIVRET2), Map.of("reviewWanted", false, "reviewDue", later));
+        finish(awaitTask(id, TaskKind.CHECK_FILE), Map.of("fileCheck", "COMPLETE", "completionDue", later));
+        finish(
+                awaitTask(id, TaskKind.CHOOSE_SUPPORT),
+                Map.of("supportChoice", "NONE", "assignmentDue", later));
+        return id;
+    }
+
+    JourneyId waitingForJury(SignedIn candidate) {
+        JourneyId id = deposited(candidate, "RNCP99901", Set.of());
+        awaitTask(id, TaskKind.PLAN_HEARING);
+        return id;
+    }
+
+    /** What another room would do with its own task. */
+    private void finish(Task task, Map<String, Object> routing) {
+        transaction.executeWithoutResult(status -> tasks.complete(task.journey(), task.key(), routing));
+    }
+
+    Task awaitTask(JourneyId id, TaskKind kind) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
+        return worklist.open(id, kind).orElseThrow();
+    }
+
+    /** A session that begins with the day, of four jurors, two women and two men, the first presiding. */
+    SessionId session(String number, List<SignedIn> jurors, JuryMode mode, LocalDate day) {
+        return as.call(agent(), () -> {
+            SessionId id = sessions.open(new NewSession(
+                    certification(number).id(),
+                    day.atStartOfDay(LegalClock.ZONE).toInstant(),
+                    60,
+                    mode,
+                    "12 rue de l’Exemple, Paris, salle 3",
+                    null,
+                    "Une pièce d’identité\nVotre livret 2"));
+            for (int place = 0; place < jurors.size(); place++) {
+                panels.seat(
+                        id,
+                        new Seat.Member(
+                                jurors.get(place).id(),
+                                place == 0 ? SeatRole.PRESIDENT : SeatRole.MEMBER,
+                                true,
+                                place % 2 == 0 ? College.EMPLOYER : College.EMPLOYEE,
+                                place % 2 == 0 ? Gender.WOMAN : Gender.MAN));
+            }
+            return id;
+        });
+    }
+
+    List<SignedIn> fourJurors() {
+        List<SignedIn> jurors = new ArrayList<>();
+        for (String name : List.of("Awa", "Bruno", "Chloé", "David")) {
+            jurors.add(newJuror(name));
+        }
+        return jurors;
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(LegalClock.ZONE).toLocalDate();
+    }
+
+    /** Enters the case, publishes, and waits until everybody is summoned. */
+    Hearing summoned(SessionId session, JourneyId journey) {
+        as.run(agent(), () -> {
+            assertThat(sessions.addHearings(session, List.of(journey))).allMatch(RowAnswer::done);
+            assertThat(publication.publish(session, "Délais plus courts acceptés par toutes les personnes."))
+                    .allMatch(RowAnswer::done);
+        });
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(hearings.live(journey).orElseThrow().summonedAt())
+                        .isNotNull());
+        return hearings.live(journey).orElseThrow();
+    }
+
+    void evaluates(SignedIn juror, Hearing hearing, String comment, Set<SkillBlockCode> shown) {
+        awaitSeatOf(juror, hearing);
+        as.run(juror, () -> {
+            evaluations.declare(hearing.id(), false);
+            evaluations.save(hearing.id(), grid(hearing, comment, shown));
+            evaluations.handIn(hearing.id());
+        });
+    }
+
+    void awaitSeatOf(SignedIn juror, Hearing hearing) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(worklist.open(hearing.journey()).stream()
+                                .filter(task -> task.kind() == TaskKind.EVALUATE)
+                                .map(Task::holder))
+                        .contains(juror.id()));
+    }
+
+    Grid grid(Hearing hearing, String comment, Set<SkillBlockCode> shown) {
+        Map<String, SkillMark> skills = new HashMap<>();
+        Map<String, BlockMark> blocks = new HashMap<>();
+        for (SkillBlock block : evaluations.examined(hearing)) {
+            boolean yes = shown.contains(block.code());
+            block.skills()
+                    .forEach(skill -> skills.put(
+                            skill.id().toString(), new SkillMark(yes ? Level.SHOWN : Level.PARTLY, comment)));
+            blocks.put(block.code().value(), new BlockMark(yes ? 80 : 40, null, comment));
+        }
+        return new Grid(skills, blocks);
+    }
+
+    List<BlockDecision> decisions(Hearing hearing, Set<SkillBlockCode> obtained) {
+        return evaluations.examined(hearing).stream()
+                .map(block -> obtained.contains(block.code())
+                        ? new BlockDecision(block.code().value(), true, 3, 1, "")
+                        : new BlockDecision(
+                                block.code().value(),
+                                false,
+                                1,
+                                3,
+                                "Les situations décrites ne montrent pas encore l’autonomie attendue."))
+                .toList();
+    }
+
+    List<SkillBlockCode> codes(String number) {
+        return certifications.standard(certification(number).id()).blocks().stream()
+                .map(SkillBlock::code)
+                .toList();
+    }
+
+    private Livret1 complete(JourneyId id, Set<SkillBlockCode> target) {
+        Journey journey = journeys.find(id).orElseThrow();
+        List<Livret1.BlockActivity> activities = certifications.standard(journey.certification()).blocks().stream()
+                .map(block -> new Livret1.BlockActivity(
+                        block.code().value(), Livret1.Practised.YES, "Chaque semaine, en autonomie."))
+                .toList();
+        Set<String> blocks = target.stream().map(SkillBlockCode::value).collect(java.util.stream.Collectors.toSet());
+        return new Livret1(
+                new Livret1.Request(
+                        Livret1.Nature.INITIAL,
+                        target.isEmpty() ? Livret1.Target.WHOLE : Livret1.Target.BLOCKS,
+                        blocks,
+                        List.of()),
+                new Livret1.Identity(
+                        "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
+                new Livret1.Contact(
+                        "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
+                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY)),
+                new Livret1.Experiences(List.of(new Livret1.Experience(
+                        "Négociatrice",
+                        "Agence de l’Exemple",
+                        Livret1.Setting.SALARIED,
+                        LocalDate.of(2018, 1, 8),
+                        null,
+                        BigDecimal.valueOf(35),
+                        "Prospection, estimations, visites."))),
+                new Livret1.Activities(activities),
+                new Livret1.Statement(true, true, false, Livret1.Accompaniment.LATER));
+    }
+
+    private void attach(JourneyId id, EvidenceKind kind, String name) {
+        Journey journey = journeys.find(id).orElseThrow();
+        byte[] pdf = pdf();
+        evidences.attach(
+                id,
+                journey.certifyingBody(),
+                journey.candidate(),
+                kind,
+                name,
+                "application/pdf",
+                new ByteArrayInputStream(pdf),
+                pdf.length);
+    }
+
+    /** A one-page PDF, different each time. */
+    static byte[] pdf() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}
