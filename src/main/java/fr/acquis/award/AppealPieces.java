@@ -28,7 +28,6 @@ class AppealPieces implements EvidenceAccess {
                 .map(journey -> new Owner(journey.certifyingBody(), journey.candidate()));
     }
 
-    /** An appeal gives no sight of a case that its room does not give already. */
     @Override
     public boolean sees(JourneyId id, SignedIn person) {
         return false;

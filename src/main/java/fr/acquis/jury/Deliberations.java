@@ -13,7 +13,7 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.jury.store.MinutesRows;
 import fr.acquis.shared.BusinessRefusal;
@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Deliberations {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final HearingRows rows;
     private final MinutesRows kept;
     private final Minutes minutes;
@@ -57,7 +57,7 @@ public class Deliberations {
     private final TransactionTemplate transaction;
 
     Deliberations(
-            Hearings hearings,
+            JuryHearings hearings,
             HearingRows rows,
             MinutesRows kept,
             Minutes minutes,
@@ -104,7 +104,8 @@ public class Deliberations {
         Sitting sitting = presided(hearings.lockSitting(id));
         Hearing hearing = sitting.hearing();
         List<SkillBlock> examined = evaluations.examined(hearing);
-        Set<SkillBlockCode> decided = decisions.stream().map(BlockDecision::code).collect(Collectors.toSet());
+        Set<SkillBlockCode> decided =
+                decisions.stream().map(BlockDecision::code).collect(Collectors.toSet());
         boolean each = decisions.size() == examined.size()
                 && examined.stream().map(SkillBlock::code).allMatch(decided::contains);
         if (!each) {

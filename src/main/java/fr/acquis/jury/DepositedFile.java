@@ -1,20 +1,47 @@
 package fr.acquis.jury;
 
 import fr.acquis.journey.Journey;
+import fr.acquis.livret2.AssembledFile;
+import fr.acquis.livret2.Deposited;
+import fr.acquis.livret2.Livret2s;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/** The validation file a jury reads; answered by the room that assembles it. The jury has checked that the reader may. */
-public interface DepositedFile {
+/** The validation file as its jury reads it: the assembled PDF and its pieces. */
+@Component
+public class DepositedFile {
 
-    /** The file deposited for the case's attempt; empty while there is none. */
-    Optional<Deposited> of(Journey journey, int attempt);
+    private final Livret2s livrets;
+
+    DepositedFile(Livret2s livrets) {
+        this.livrets = livrets;
+    }
+
+    /** The file deposited for the case's attempt; empty while there is none. The jury has checked that the reader may. */
+    public Optional<Links> of(Journey journey, int attempt) {
+        return livrets.deposited(journey.id(), attempt)
+                .filter(deposited -> deposited.file() != null)
+                .map(deposited -> links(deposited, deposited.file()));
+    }
+
+    private static Links links(Deposited deposited, AssembledFile file) {
+        String livret = "/journeys/" + deposited.journey() + "/livret2";
+        String attempt = livret + "/attempts/" + deposited.attempt() + "/pieces/";
+        return new Links(
+                livret + "/file",
+                file.pages(),
+                deposited.content().pieces().stream()
+                        .map(proof -> new Piece(proof.kind().messageKey(), attempt + proof.evidence()))
+                        .toList());
+    }
 
     /**
      * @param href where the assembled PDF is opened
-     * @param pieces the evidence in it, in its order
+     * @param pages of the assembled PDF
+     * @param pieces in the file's order
      */
-    record Deposited(String title, String href, List<Piece> pieces) {}
+    public record Links(String href, int pages, List<Piece> pieces) {}
 
-    record Piece(String title, String href) {}
+    public record Piece(String kindKey, String href) {}
 }

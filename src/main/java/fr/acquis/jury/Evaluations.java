@@ -8,7 +8,7 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.store.EvaluationRows;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.notification.Notification;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final HearingRows rows;
     private final EvaluationRows evaluations;
     private final Journeys journeys;
@@ -50,7 +50,7 @@ public class Evaluations {
     private final Clock clock;
 
     Evaluations(
-            Hearings hearings,
+            JuryHearings hearings,
             HearingRows rows,
             EvaluationRows evaluations,
             Journeys journeys,
@@ -168,7 +168,9 @@ public class Evaluations {
         evaluations.handIn(id, seat.id(), me, now);
         worklist.submit(hearing.journey(), TaskKind.EVALUATE, seat.id().value(), Map.of());
         audit.record(
-                hearing.journey().value(), "hand-in-marks", Map.of("seat", seat.id().toString()));
+                hearing.journey().value(),
+                "hand-in-marks",
+                Map.of("seat", seat.id().toString()));
         Set<SeatId> all = sitting.session().seats().stream().map(Seat::id).collect(Collectors.toSet());
         if (handedIn(hearing).containsAll(all)) {
             close(hearing, now);

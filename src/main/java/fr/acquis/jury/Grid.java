@@ -34,7 +34,8 @@ public record Grid(Map<String, SkillMark> skills, Map<String, BlockMark> blocks)
      * @param percent a mark out of a hundred; null when the juror says yes or no instead
      * @param yes null when a mark says it
      */
-    public record BlockMark(@Nullable Integer percent, @Nullable Boolean yes, String comment) {
+    public record BlockMark(
+            @Nullable Integer percent, @Nullable Boolean yes, String comment) {
 
         public boolean given() {
             return percent != null || yes != null;

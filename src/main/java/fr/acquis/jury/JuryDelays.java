@@ -8,9 +8,9 @@ import fr.acquis.journey.LegalClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The jury's dates, from the case's own règlement, reckoned in whole days of Paris. */

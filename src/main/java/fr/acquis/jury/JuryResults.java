@@ -189,11 +189,14 @@ public class JuryResults {
     }
 
     private List<String> heldBefore(Journey journey, Hearing.Deliberation deliberation) {
-        Set<String> now = deliberation.decisions().stream().map(BlockDecision::block).collect(Collectors.toSet());
+        Set<String> now =
+                deliberation.decisions().stream().map(BlockDecision::block).collect(Collectors.toSet());
         return blocks.heldFor(journey).stream()
                 .map(AcquiredBlock::code)
                 .filter(code -> !now.contains(code.value()))
-                .map(code -> certifications.standard(journey.certification()).block(code)
+                .map(code -> certifications
+                        .standard(journey.certification())
+                        .block(code)
                         .map(block -> block.code() + " – " + block.title())
                         .orElse(code.value()))
                 .toList();

@@ -95,8 +95,7 @@ public record JurySession(
         List<Finding> findings = new ArrayList<>();
         Rule<Integer> members = regulation.rule(RegulationParameters.JURY_MEMBERS);
         if (seats.size() < members.value()) {
-            findings.add(
-                    Finding.blocking(Code.TOO_FEW_MEMBERS, seats.size(), members.value(), members.source()));
+            findings.add(Finding.blocking(Code.TOO_FEW_MEMBERS, seats.size(), members.value(), members.source()));
         }
         Rule<Boolean> paritaire = regulation.rule(RegulationParameters.JURY_PARITAIRE);
         if (paritaire.value() && (count(College.EMPLOYER) != count(College.EMPLOYEE) || count(College.NONE) > 0)) {

@@ -84,11 +84,16 @@ public class JurySessions {
     }
 
     /** @param juryDue before when its jury must have met; null when the process did not say */
-    public record Waiting(JourneyId journey, String caseNumber, String candidate, @Nullable Instant juryDue) {}
+    public record Waiting(
+            JourneyId journey,
+            String caseNumber,
+            String candidate,
+            @Nullable Instant juryDue) {}
 
     public SessionId open(NewSession asked) {
         SignedIn me = staff();
-        if (!me.certifyingBody().equals(certifications.get(asked.certification()).certifyingBody())) {
+        if (!me.certifyingBody()
+                .equals(certifications.get(asked.certification()).certifyingBody())) {
             throw new BusinessRefusal(Kind.NOT_FOUND, "jury.refused.unknown-certification");
         }
         if (asked.startsAt().atZone(LegalClock.ZONE).toLocalDate().isBefore(delays.today())) {
@@ -112,7 +117,10 @@ public class JurySessions {
                 List.of(),
                 List.of());
         sessions.insert(session, clock.instant());
-        audit.record(session.id().value(), "open-jury-session", Map.of("startsAt", session.startsAt().toString()));
+        audit.record(
+                session.id().value(),
+                "open-jury-session",
+                Map.of("startsAt", session.startsAt().toString()));
         return session.id();
     }
 
@@ -188,7 +196,10 @@ public class JurySessions {
         if (!hearings.insert(HearingId.create(), session.id(), journey)) {
             return refused(journey, "jury.refused.already-planned");
         }
-        audit.record(journey.id().value(), "enter-hearing", Map.of("session", session.id().toString()));
+        audit.record(
+                journey.id().value(),
+                "enter-hearing",
+                Map.of("session", session.id().toString()));
         return RowAnswer.done(journey.id(), journey.caseNumber());
     }
 
@@ -259,8 +270,7 @@ public class JurySessions {
         List<Certification> own = new ArrayList<>();
         CertificationId after = null;
         do {
-            CataloguePage page =
-                    certifications.search(new CatalogueSearch("", after, CatalogueSearch.MOST_PER_PAGE));
+            CataloguePage page = certifications.search(new CatalogueSearch("", after, CatalogueSearch.MOST_PER_PAGE));
             page.entries().stream()
                     .map(CatalogueEntry::certification)
                     .filter(one -> me.certifyingBody().equals(one.certifyingBody()))

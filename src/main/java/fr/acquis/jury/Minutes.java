@@ -69,7 +69,6 @@ class Minutes {
 
     /** What the template shows. */
     record Page(
-            String body,
             String certification,
             String caseNumber,
             List<Fact> facts,
@@ -92,7 +91,11 @@ class Minutes {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(Locale.FRENCH);
         try {
-            return press.press("minutes", Map.of("minutes", page(hearing, signedAt)), Locale.FRENCH);
+            return press.press(
+                    "minutes",
+                    journeys.find(hearing.journey()).orElseThrow().certifyingBody(),
+                    Locale.FRENCH,
+                    Map.of("minutes", page(hearing, signedAt)));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
@@ -104,7 +107,6 @@ class Minutes {
         Hearing.Deliberation deliberation = hearing.deliberation();
         String observations = deliberation.observations();
         return new Page(
-                organisations.find(journey.certifyingBody()).map(CertifyingBody::name).orElseThrow(),
                 references.title(session),
                 journey.caseNumber(),
                 facts(session, hearing, journey),
@@ -119,7 +121,12 @@ class Minutes {
 
     private List<Fact> facts(JurySession session, Hearing hearing, Journey journey) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("body", organisations.find(journey.certifyingBody()).map(CertifyingBody::name).orElseThrow()));
+        facts.add(new Fact(
+                "body",
+                organisations
+                        .find(journey.certifyingBody())
+                        .map(CertifyingBody::name)
+                        .orElseThrow()));
         facts.add(new Fact("certification", references.title(session)));
         facts.add(new Fact("candidate", name(journey.candidate())));
         facts.add(new Fact("number", journey.caseNumber()));
@@ -158,7 +165,8 @@ class Minutes {
     }
 
     private @Nullable String heldBefore(Journey journey, Hearing.Deliberation deliberation) {
-        Set<String> now = deliberation.decisions().stream().map(BlockDecision::block).collect(Collectors.toSet());
+        Set<String> now =
+                deliberation.decisions().stream().map(BlockDecision::block).collect(Collectors.toSet());
         String held = blocks.heldFor(journey).stream()
                 .map(AcquiredBlock::code)
                 .map(code -> code.value())

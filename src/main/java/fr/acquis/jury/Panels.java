@@ -69,7 +69,10 @@ public class Panels {
         if (member.role() == Seat.SeatRole.PRESIDENT) {
             rows.preside(id, seat);
         }
-        audit.record(id.value(), "fill-seat", Map.of("seat", seat.toString(), "person", member.person().toString()));
+        audit.record(
+                id.value(),
+                "fill-seat",
+                Map.of("seat", seat.toString(), "person", member.person().toString()));
         return seat;
     }
 
@@ -86,8 +89,9 @@ public class Panels {
         JurySession session = sessions.lock(id);
         Seat seat = seat(session, seatId);
         requireFree(session, member.person());
-        rows.reseat(seatId, new Seat.Member(
-                member.person(), seat.role(), member.qualified(), member.college(), member.gender()));
+        rows.reseat(
+                seatId,
+                new Seat.Member(member.person(), seat.role(), member.qualified(), member.college(), member.gender()));
         audit.record(
                 id.value(),
                 "replace-juror",
@@ -134,8 +138,7 @@ public class Panels {
         rows.preside(id, seatId);
         session.passages().stream()
                 .filter(Hearing::live)
-                .forEach(hearing ->
-                        worklist.assign(hearing.journey(), TaskKind.DELIBERATE, null, seat.person()));
+                .forEach(hearing -> worklist.assign(hearing.journey(), TaskKind.DELIBERATE, null, seat.person()));
         audit.record(id.value(), "name-president", Map.of("seat", seatId.toString()));
     }
 
@@ -148,8 +151,7 @@ public class Panels {
     }
 
     private static Seat seat(JurySession session, SeatId id) {
-        return session.seat(id)
-                .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "jury.refused.unknown-session"));
+        return session.seat(id).orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "jury.refused.unknown-session"));
     }
 
     private void requireFree(JurySession session, PersonId person) {
@@ -166,7 +168,9 @@ public class Panels {
                         Kind.INVALID,
                         "jury.refused.linked",
                         juror.displayName(),
-                        people.find(hearing.candidate()).map(Person::displayName).orElse("—"));
+                        people.find(hearing.candidate())
+                                .map(Person::displayName)
+                                .orElse("—"));
             }
         }
     }

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal a message key, null when it was done
  */
 public record RowAnswer(
-        JourneyId journey,
-        String caseNumber,
-        @Nullable String refusal,
-        List<?> arguments) {
+        JourneyId journey, String caseNumber, @Nullable String refusal, List<?> arguments) {
 
     static RowAnswer done(JourneyId journey, String caseNumber) {
         return new RowAnswer(journey, caseNumber, null, List.of());

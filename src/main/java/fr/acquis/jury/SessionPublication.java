@@ -101,7 +101,11 @@ public class SessionPublication {
                 audit.record(
                         hearing.journey().value(),
                         "plan-hearing",
-                        Map.of("session", session.id().toString(), "day", session.day().toString()));
+                        Map.of(
+                                "session",
+                                session.id().toString(),
+                                "day",
+                                session.day().toString()));
             });
             return RowAnswer.done(hearing.journey(), number);
         } catch (BusinessRefusal refused) {

@@ -145,7 +145,11 @@ public class Summoning {
     private static List<String> bring(JurySession session) {
         return session.bring() == null
                 ? List.of()
-                : session.bring().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : session.bring()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private static LetterId letterId(Hearing hearing) {

@@ -92,6 +92,10 @@ public class WorkplaceAssessments {
         audit.record(
                 journey.id().value(),
                 "record-workplace-assessment",
-                Map.of("on", assessment.assessedOn().toString(), "document", assessment.document().toString()));
+                Map.of(
+                        "on",
+                        assessment.assessedOn().toString(),
+                        "document",
+                        assessment.document().toString()));
     }
 }

@@ -10,6 +10,7 @@
             "certification",
             "evidence",
             "journey",
+            "livret2",
             "worklist",
             "notification",
             "workflow",

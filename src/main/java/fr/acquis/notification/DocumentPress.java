@@ -14,11 +14,4 @@ public interface DocumentPress {
      * @param facts what the template shows, beside {@code page} (name, letterhead and logo of the body) and {@code words}
      */
     byte[] press(String template, CertifyingBodyId body, Locale language, Map<String, Object> facts);
-
-    /**
-     * The same in the letters' own style and without a letterhead, for instance minutes.
-     *
-     * @param facts what the template shows, beside {@code words}, {@code style} and {@code language}
-     */
-    byte[] press(String template, Map<String, Object> facts, Locale language);
 }

@@ -281,8 +281,7 @@ public sealed interface Letter {
             Appointment when,
             @Nullable String place,
             @Nullable String videoLink,
-            List<String> bring)
-            implements Letter {
+            List<String> bring) implements Letter {
 
         public Summons {
             bring = List.copyOf(bring);
@@ -326,7 +325,8 @@ public sealed interface Letter {
         }
 
         /** @param reasons null when none were written */
-        public record Block(String title, boolean obtained, @Nullable String reasons) {}
+        public record Block(
+                String title, boolean obtained, @Nullable String reasons) {}
 
         @Override
         public LetterTemplate template() {

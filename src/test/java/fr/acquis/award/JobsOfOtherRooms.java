@@ -1,5 +1,7 @@
 package fr.acquis.award;
 
+import java.util.Set;
+import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Livret1s;
 import fr.acquis.award.AcquiredBlock.Source;
@@ -39,6 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What support, livret 2, jury and training do between recevabilité and the award, as briefly as their contract allows. */
 @TestConfiguration(proxyBeanMethods = false)
 class JobsOfOtherRooms {
+
+    /** Whose jobs are answered here instead. */
+    @Bean
+    static RoomsAtRest roomsAtRest() {
+        return new RoomsAtRest(Set.of("support", "livret2", "jury", "training"));
+    }
 
     @Bean
     JuryOfOtherRooms juryOfOtherRooms(

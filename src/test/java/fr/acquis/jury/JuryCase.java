@@ -55,9 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings a case before a jury through the real services, and lets its people act. */
 @TestComponent
-class JuryCase {
+public class JuryCase {
 
-    static final Duration SOON = Duration.ofSeconds(45);
+    public static final Duration SOON = Duration.ofSeconds(45);
 
     private final ActingAs as;
     private final People people;
@@ -111,16 +111,16 @@ class JuryCase {
         this.clock = clock;
     }
 
-    Certification certification(String number) {
+    public Certification certification(String number) {
         return certifications.findByNumber(number).orElseThrow();
     }
 
-    SignedIn agent() {
+    public SignedIn agent() {
         return as.seeded(Role.AGENT);
     }
 
     /** A juror nobody else uses. */
-    SignedIn newJuror(String givenName) {
+    public SignedIn newJuror(String givenName) {
         SignedIn agent = agent();
         PersonId id = transaction.execute(status -> {
             PersonId person = people.register(new People.NewPerson(
@@ -132,9 +132,10 @@ class JuryCase {
                 id, givenName + " Juré", Set.of(Role.JUROR), agent.certifyingBody(), agent.certifyingBodyName());
     }
 
-    /** Admitted, livret 2 deposited and checked: the case waits for what comes before its jury. */
-    JourneyId deposited(SignedIn candidate, String number, Set<SkillBlockCode> target) {
-        JourneyId id = as.call(candidate, () -> journeys.begin(certification(number).id()));
+    /** Filed with its pieces, and admitted. */
+    public JourneyId admitted(SignedIn candidate, String number, Set<SkillBlockCode> target) {
+        JourneyId id =
+                as.call(candidate, () -> journeys.begin(certification(number).id()));
         as.run(candidate, () -> {
             livrets.write(id, form -> complete(id, target));
             attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf");
@@ -143,16 +144,20 @@ class JuryCase {
         });
         awaitTask(id, TaskKind.DECIDE_ADMISSIBILITY);
         as.run(agent(), () -> decisions.declareAdmissible(id, null));
-        String later = Journeys.engineDate(clock.instant().plus(Duration.ofDays(20)));
-        finish(awaitTask(id, TaskKind.WRITE_LIVRET2), Map.of("reviewWanted", false, "reviewDue", later));
-        finish(awaitTask(id, TaskKind.CHECK_FILE), Map.of("fileCheck", "COMPLETE", "completionDue", later));
-        finish(
-                awaitTask(id, TaskKind.CHOOSE_SUPPORT),
-                Map.of("supportChoice", "NONE", "assignmentDue", later));
         return id;
     }
 
-    JourneyId waitingForJury(SignedIn candidate) {
+    /** Admitted, livret 2 deposited and checked: the case waits for what comes before its jury. */
+    public JourneyId deposited(SignedIn candidate, String number, Set<SkillBlockCode> target) {
+        JourneyId id = admitted(candidate, number, target);
+        String later = Journeys.engineDate(clock.instant().plus(Duration.ofDays(20)));
+        finish(awaitTask(id, TaskKind.WRITE_LIVRET2), Map.of("reviewWanted", false, "reviewDue", later));
+        finish(awaitTask(id, TaskKind.CHECK_FILE), Map.of("fileCheck", "COMPLETE", "completionDue", later));
+        finish(awaitTask(id, TaskKind.CHOOSE_SUPPORT), Map.of("supportChoice", "NONE", "assignmentDue", later));
+        return id;
+    }
+
+    public JourneyId waitingForJury(SignedIn candidate) {
         JourneyId id = deposited(candidate, "RNCP99901", Set.of());
         awaitTask(id, TaskKind.PLAN_HEARING);
         return id;
@@ -163,13 +168,14 @@ class JuryCase {
         transaction.executeWithoutResult(status -> tasks.complete(task.journey(), task.key(), routing));
     }
 
-    Task awaitTask(JourneyId id, TaskKind kind) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
+    public Task awaitTask(JourneyId id, TaskKind kind) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
         return worklist.open(id, kind).orElseThrow();
     }
 
     /** A session that begins with the day, of four jurors, two women and two men, the first presiding. */
-    SessionId session(String number, List<SignedIn> jurors, JuryMode mode, LocalDate day) {
+    public SessionId session(String number, List<SignedIn> jurors, JuryMode mode, LocalDate day) {
         return as.call(agent(), () -> {
             SessionId id = sessions.open(new NewSession(
                     certification(number).id(),
@@ -193,7 +199,7 @@ class JuryCase {
         });
     }
 
-    List<SignedIn> fourJurors() {
+    public List<SignedIn> fourJurors() {
         List<SignedIn> jurors = new ArrayList<>();
         for (String name : List.of("Awa", "Bruno", "Chloé", "David")) {
             jurors.add(newJuror(name));
@@ -201,24 +207,25 @@ class JuryCase {
         return jurors;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.instant().atZone(LegalClock.ZONE).toLocalDate();
     }
 
     /** Enters the case, publishes, and waits until everybody is summoned. */
-    Hearing summoned(SessionId session, JourneyId journey) {
+    public Hearing summoned(SessionId session, JourneyId journey) {
         as.run(agent(), () -> {
             assertThat(sessions.addHearings(session, List.of(journey))).allMatch(RowAnswer::done);
             assertThat(publication.publish(session, "Délais plus courts acceptés par toutes les personnes."))
                     .allMatch(RowAnswer::done);
         });
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(hearings.live(journey).orElseThrow().summonedAt())
-                        .isNotNull());
+                .untilAsserted(
+                        () -> assertThat(hearings.live(journey).orElseThrow().summonedAt())
+                                .isNotNull());
         return hearings.live(journey).orElseThrow();
     }
 
-    void evaluates(SignedIn juror, Hearing hearing, String comment, Set<SkillBlockCode> shown) {
+    public void evaluates(SignedIn juror, Hearing hearing, String comment, Set<SkillBlockCode> shown) {
         awaitSeatOf(juror, hearing);
         as.run(juror, () -> {
             evaluations.declare(hearing.id(), false);
@@ -227,7 +234,7 @@ class JuryCase {
         });
     }
 
-    void awaitSeatOf(SignedIn juror, Hearing hearing) {
+    public void awaitSeatOf(SignedIn juror, Hearing hearing) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(worklist.open(hearing.journey()).stream()
                                 .filter(task -> task.kind() == TaskKind.EVALUATE)
@@ -235,7 +242,7 @@ class JuryCase {
                         .contains(juror.id()));
     }
 
-    Grid grid(Hearing hearing, String comment, Set<SkillBlockCode> shown) {
+    public Grid grid(Hearing hearing, String comment, Set<SkillBlockCode> shown) {
         Map<String, SkillMark> skills = new HashMap<>();
         Map<String, BlockMark> blocks = new HashMap<>();
         for (SkillBlock block : evaluations.examined(hearing)) {
@@ -248,7 +255,7 @@ class JuryCase {
         return new Grid(skills, blocks);
     }
 
-    List<BlockDecision> decisions(Hearing hearing, Set<SkillBlockCode> obtained) {
+    public List<BlockDecision> decisions(Hearing hearing, Set<SkillBlockCode> obtained) {
         return evaluations.examined(hearing).stream()
                 .map(block -> obtained.contains(block.code())
                         ? new BlockDecision(block.code().value(), true, 3, 1, "")
@@ -261,7 +268,7 @@ class JuryCase {
                 .toList();
     }
 
-    List<SkillBlockCode> codes(String number) {
+    public List<SkillBlockCode> codes(String number) {
         return certifications.standard(certification(number).id()).blocks().stream()
                 .map(SkillBlock::code)
                 .toList();
@@ -284,7 +291,8 @@ class JuryCase {
                         "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
                 new Livret1.Contact(
                         "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY)),
+                new Livret1.Situation(
+                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
                 new Livret1.Experiences(List.of(new Livret1.Experience(
                         "Négociatrice",
                         "Agence de l’Exemple",
@@ -324,7 +332,7 @@ class JuryCase {
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

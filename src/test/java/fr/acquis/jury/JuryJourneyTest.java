@@ -81,7 +81,7 @@ class JuryJourneyTest {
     SessionPublication publication;
 
     @Autowired
-    Hearings hearings;
+    JuryHearings hearings;
 
     @Autowired
     HearingRows rows;
@@ -210,8 +210,8 @@ class JuryJourneyTest {
     void no_bloc_obtained_takes_nothing_away() {
         journey = cases.waitingForJury(candidate);
         SkillBlockCode before = cases.codes(NUMBER).getFirst();
-        transaction.executeWithoutResult(status -> blocks.acquire(
-                seen(), List.of(before), AcquiredBlock.Source.DISPENSATION, cases.today()));
+        transaction.executeWithoutResult(
+                status -> blocks.acquire(seen(), List.of(before), AcquiredBlock.Source.DISPENSATION, cases.today()));
         Hearing hearing = summonedToday(JuryMode.ENTRETIEN);
         jurors.forEach(juror -> cases.evaluates(juror, hearing, "Insuffisant", Set.of()));
 
@@ -244,8 +244,10 @@ class JuryJourneyTest {
     void on_file_the_candidate_is_not_called_and_the_panel_is() {
         Hearing hearing = atHearing(JuryMode.SUR_DOSSIER);
         assertThat(sent()).doesNotContain(LetterTemplate.SUMMONS);
-        await().atMost(SOON).untilAsserted(() -> assertThat(mailsTo(president.id())).hasSize(1));
-        assertThat(mailsTo(candidate.id())).noneMatch(mail -> mail.contains("BEGIN:VCALENDAR") && mail.contains("LOCATION"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(mailsTo(president.id())).hasSize(1));
+        assertThat(mailsTo(candidate.id()))
+                .noneMatch(mail -> mail.contains("BEGIN:VCALENDAR") && mail.contains("LOCATION"));
         Set<SkillBlockCode> all = Set.copyOf(cases.codes(NUMBER));
         jurors.forEach(juror -> cases.evaluates(juror, hearing, "Dossier complet", all));
         deliberated(hearing, all);
@@ -286,8 +288,10 @@ class JuryJourneyTest {
         cases.awaitSeatOf(former, hearing);
         SignedIn next = cases.newJuror("Émile");
         JurySession session = as.call(agent, () -> sessions.get(hearing.session()));
-        as.run(agent, () -> panels.replace(
-                session.id(), session.seatOf(former.id()).orElseThrow().id(), member(next)));
+        as.run(
+                agent,
+                () -> panels.replace(
+                        session.id(), session.seatOf(former.id()).orElseThrow().id(), member(next)));
 
         assertThatThrownBy(() -> as.run(former, () -> evaluations.save(hearing.id(), Grid.EMPTY)))
                 .isInstanceOf(BusinessRefusal.class);
@@ -296,8 +300,11 @@ class JuryJourneyTest {
         panel.forEach(juror -> cases.evaluates(juror, hearing, "Bien", all));
         cases.awaitTask(journey, TaskKind.DELIBERATE);
 
-        as.run(agent, () -> panels.preside(
-                session.id(), session.seatOf(jurors.get(2).id()).orElseThrow().id()));
+        as.run(
+                agent,
+                () -> panels.preside(
+                        session.id(),
+                        session.seatOf(jurors.get(2).id()).orElseThrow().id()));
         assertThatThrownBy(() -> as.run(
                         president, () -> deliberations.decide(hearing.id(), cases.decisions(hearing, all), null)))
                 .isInstanceOf(BusinessRefusal.class);
@@ -310,7 +317,8 @@ class JuryJourneyTest {
     @Test
     void a_hearing_moved_is_asked_for_again_and_the_candidate_is_told_with_a_calendar_each_time() {
         journey = cases.waitingForJury(candidate);
-        SessionId session = cases.session(NUMBER, jurors, JuryMode.ENTRETIEN, cases.today().plusDays(60));
+        SessionId session =
+                cases.session(NUMBER, jurors, JuryMode.ENTRETIEN, cases.today().plusDays(60));
         as.run(agent, () -> {
             sessions.addHearings(session, List.of(journey));
             assertThat(sessions.findings(sessions.get(session))).isEmpty();
@@ -337,8 +345,10 @@ class JuryJourneyTest {
         journey = cases.deposited(candidate, number, Set.of());
         cases.awaitTask(journey, TaskKind.ASSESS_AT_WORK);
         Map<String, Grid.Level> results = new HashMap<>();
-        evaluations.examined(hearingOf(journey)).forEach(block -> block.skills()
-                .forEach(skill -> results.put(skill.id().toString(), Grid.Level.SHOWN)));
+        evaluations
+                .examined(hearingOf(journey))
+                .forEach(block ->
+                        block.skills().forEach(skill -> results.put(skill.id().toString(), Grid.Level.SHOWN)));
         byte[] booklet = JuryCase.pdf();
         as.run(agent, () -> {
             var document = evidences.attach(
@@ -357,7 +367,8 @@ class JuryJourneyTest {
                     journey, 1, "Paul Tuteur", "Chef d’atelier", cases.today(), results, document));
         });
         cases.awaitTask(journey, TaskKind.PLAN_HEARING);
-        SessionId odd = cases.session(number, jurors.subList(0, 3), JuryMode.BOTH, cases.today().plusDays(60));
+        SessionId odd = cases.session(
+                number, jurors.subList(0, 3), JuryMode.BOTH, cases.today().plusDays(60));
         as.run(agent, () -> {
             sessions.addHearings(odd, List.of(journey));
             assertThat(sessions.findings(sessions.get(odd)))
@@ -395,18 +406,24 @@ class JuryJourneyTest {
         journey = cases.waitingForJury(candidate);
         SignedIn other = as.newCandidate();
         JourneyId second = cases.waitingForJury(other);
-        transaction.executeWithoutResult(status -> members.add(journey, jurors.get(1).id(), Role.ADVISER));
-        SessionId session = cases.session(NUMBER, jurors, JuryMode.ENTRETIEN, cases.today().plusDays(60));
+        transaction.executeWithoutResult(
+                status -> members.add(journey, jurors.get(1).id(), Role.ADVISER));
+        SessionId session =
+                cases.session(NUMBER, jurors, JuryMode.ENTRETIEN, cases.today().plusDays(60));
         List<RowAnswer> answers = as.call(agent, () -> sessions.addHearings(session, List.of(journey, second)));
         assertThat(answers).extracting(RowAnswer::refusal).containsExactly("jury.refused.linked", null);
 
         as.run(other, () -> journeys.abandon(second));
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(second)).isEmpty());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(worklist.open(second)).isEmpty());
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.live(second)).isEmpty());
-        transaction.executeWithoutResult(status -> members.remove(journey, jurors.get(1).id(), Role.ADVISER));
-        as.run(agent, () -> assertThat(sessions.addHearings(session, List.of(journey, second)))
-                .extracting(RowAnswer::refusal)
-                .containsExactly(null, "jury.refused.no-hearing-asked"));
+        transaction.executeWithoutResult(
+                status -> members.remove(journey, jurors.get(1).id(), Role.ADVISER));
+        as.run(
+                agent,
+                () -> assertThat(sessions.addHearings(session, List.of(journey, second)))
+                        .extracting(RowAnswer::refusal)
+                        .containsExactly(null, "jury.refused.no-hearing-asked"));
     }
 
     private Hearing atHearing(JuryMode mode) {
@@ -421,7 +438,8 @@ class JuryJourneyTest {
     private Outcome deliberated(Hearing hearing, Set<SkillBlockCode> obtained) {
         cases.awaitTask(journey, TaskKind.DELIBERATE);
         return as.call(
-                president, () -> deliberations.decide(hearing.id(), cases.decisions(hearing, obtained), "Bon échange."));
+                president,
+                () -> deliberations.decide(hearing.id(), cases.decisions(hearing, obtained), "Bon échange."));
     }
 
     private Hearing hearingOf(JourneyId id) {
@@ -444,8 +462,7 @@ class JuryJourneyTest {
     }
 
     private static Seat.Member member(SignedIn juror) {
-        return new Seat.Member(
-                juror.id(), Seat.SeatRole.MEMBER, true, Seat.College.EMPLOYEE, Seat.Gender.MAN);
+        return new Seat.Member(juror.id(), Seat.SeatRole.MEMBER, true, Seat.College.EMPLOYEE, Seat.Gender.MAN);
     }
 
     private Journey seen() {

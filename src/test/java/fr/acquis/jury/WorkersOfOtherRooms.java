@@ -1,5 +1,7 @@
 package fr.acquis.jury;
 
+import java.util.Set;
+import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.journey.Journeys;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
@@ -13,6 +15,12 @@ import org.springframework.context.annotation.Bean;
 /** The jobs around the jury, answered with dates only, until their rooms stand beside this one. */
 @TestConfiguration(proxyBeanMethods = false)
 class WorkersOfOtherRooms {
+
+    /** Whose jobs are answered here instead. */
+    @Bean
+    static RoomsAtRest roomsAtRest() {
+        return new RoomsAtRest(Set.of("support", "livret2", "award"));
+    }
 
     private final Clock clock;
 

@@ -14,6 +14,7 @@ import fr.acquis.shared.PersonId;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -248,7 +249,25 @@ class NotificationTest {
                         DUE),
                 new Letter.Stopped(DAY, List.of("Bloc 1"), List.of("Vos blocs vous restent.")),
                 new Letter.AppealDecision(
-                        DAY, DAY.plusDays(20), "le résultat du jury", "Recours rejeté.", "Rien.", List.of(), APPEAL));
+                        DAY, DAY.plusDays(20), "le résultat du jury", "Recours rejeté.", "Rien.", List.of(), APPEAL),
+                new Letter.Summons(
+                        new Appointment(
+                                Instant.parse("2027-01-23T08:00:00Z"),
+                                Instant.parse("2027-01-23T09:00:00Z"),
+                                "Salle 3"),
+                        "Salle 3",
+                        "https://visio.example/jury",
+                        List.of("Une pièce d’identité")),
+                new Letter.JuryResult(
+                        DAY,
+                        "Une partie des blocs est obtenue.",
+                        List.of(
+                                new Letter.JuryResult.Block("Bloc 1", true, null),
+                                new Letter.JuryResult.Block("Bloc 2", false, "Manque de pratique")),
+                        List.of("Bloc 3"),
+                        DUE,
+                        List.of("Choisir la suite"),
+                        APPEAL));
     }
 
     private static String text(byte[] pdf) throws Exception {

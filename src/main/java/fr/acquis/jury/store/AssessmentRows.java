@@ -63,8 +63,7 @@ public class AssessmentRows {
                             row.getString("assessor"),
                             row.getString("assessor_function"),
                             row.getObject("assessed_on", LocalDate.class),
-                            json.readValue(
-                                    row.getString("results"), new TypeReference<Map<String, Grid.Level>>() {}),
+                            json.readValue(row.getString("results"), new TypeReference<Map<String, Grid.Level>>() {}),
                             document == null ? null : new EvidenceId(document));
                 })
                 .optional();

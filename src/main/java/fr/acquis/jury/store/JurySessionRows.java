@@ -71,9 +71,9 @@ public class JurySessionRows {
 
     /** The body's sessions, the next ones first, then those that are over. */
     public List<JurySession> of(CertifyingBodyId body, Instant now) {
-        return database
-                .sql(SESSION
-                        + "where certifying_body_id = :body order by starts_at < :now, abs(timestampdiff(second, :now, starts_at)) limit 200")
+        return database.sql(
+                        SESSION
+                                + "where certifying_body_id = :body order by starts_at < :now, abs(timestampdiff(second, :now, starts_at)) limit 200")
                 .param("body", body.value())
                 .param("now", now)
                 .query((row, n) -> session(row))

@@ -120,8 +120,8 @@ class AssessmentPages {
         blocks(journey).stream()
                 .flatMap(block -> block.skills().stream())
                 .filter(skill -> GridForm.level(typed.get("level-" + skill.id())) == null)
-                .forEach(skill ->
-                        errors.put("level-" + skill.id(), say("jakarta.validation.constraints.NotNull.message", locale)));
+                .forEach(skill -> errors.put(
+                        "level-" + skill.id(), say("jakarta.validation.constraints.NotNull.message", locale)));
         return errors;
     }
 
@@ -143,8 +143,7 @@ class AssessmentPages {
         Map<String, Grid.Level> results = new HashMap<>();
         blocks(journey).stream()
                 .flatMap(block -> block.skills().stream())
-                .forEach(skill -> results.put(
-                        skill.id().toString(), GridForm.level(typed.get("level-" + skill.id()))));
+                .forEach(skill -> results.put(skill.id().toString(), GridForm.level(typed.get("level-" + skill.id()))));
         return new WorkplaceAssessment(
                 journey.id(),
                 journey.attempt(),
@@ -159,7 +158,8 @@ class AssessmentPages {
             Journey journey, Map<String, String> typed, Map<String, String> errors, Model model, Locale locale) {
         model.addAttribute("journey", journey);
         model.addAttribute(
-                "candidate", people.find(journey.candidate()).map(Person::displayName).orElse("—"));
+                "candidate",
+                people.find(journey.candidate()).map(Person::displayName).orElse("—"));
         model.addAttribute("blocks", blocks(journey));
         model.addAttribute("levels", Grid.Level.values());
         model.addAttribute("typed", typed);

@@ -49,16 +49,12 @@ record DeliberationForm(List<Line> lines, String observations) {
                     reasons,
                     error(code, obtained, votesFor, votesAgainst, reasons, seats)));
         }
-        return new DeliberationForm(lines, typed.getOrDefault("observations", "").strip());
+        return new DeliberationForm(
+                lines, typed.getOrDefault("observations", "").strip());
     }
 
     private static @Nullable String error(
-            String code,
-            @Nullable Boolean obtained,
-            String votesFor,
-            String votesAgainst,
-            String reasons,
-            int seats) {
+            String code, @Nullable Boolean obtained, String votesFor, String votesAgainst, String reasons, int seats) {
         if (obtained == null) {
             return "jury.deliberation.decision.required";
         }
@@ -81,14 +77,13 @@ record DeliberationForm(List<Line> lines, String observations) {
 
     List<BlockDecision> decisions() {
         return lines.stream()
-                .map(line -> decision(
-                        line.code(), line.obtained(), line.votesFor(), line.votesAgainst(), line.reasons()))
+                .map(line ->
+                        decision(line.code(), line.obtained(), line.votesFor(), line.votesAgainst(), line.reasons()))
                 .toList();
     }
 
     private static BlockDecision decision(
             String code, boolean obtained, String votesFor, String votesAgainst, String reasons) {
-        return new BlockDecision(
-                code, obtained, Integer.parseInt(votesFor), Integer.parseInt(votesAgainst), reasons);
+        return new BlockDecision(code, obtained, Integer.parseInt(votesFor), Integer.parseInt(votesAgainst), reasons);
     }
 }

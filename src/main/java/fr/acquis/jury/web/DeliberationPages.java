@@ -11,7 +11,7 @@ import fr.acquis.jury.Evaluations;
 import fr.acquis.jury.Grid;
 import fr.acquis.jury.Hearing;
 import fr.acquis.jury.HearingId;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.Outcome;
 import fr.acquis.jury.Seat;
 import fr.acquis.shared.PersonId;
@@ -155,12 +155,12 @@ class DeliberationPages {
         model.addAttribute(
                 "missing",
                 sitting.session().seats().stream()
-                        .filter(seat -> closed.stream().noneMatch(one -> one.seat().equals(seat.id())))
+                        .filter(seat ->
+                                closed.stream().noneMatch(one -> one.seat().equals(seat.id())))
                         .map(seat -> name(seat.person()))
                         .toList());
         model.addAttribute(
-                "asked",
-                worklist.open(hearing.journey(), TaskKind.DELIBERATE).isPresent());
+                "asked", worklist.open(hearing.journey(), TaskKind.DELIBERATE).isPresent());
         model.addAttribute("outcomes", List.of(Outcome.EXCUSED, Outcome.ABSENT, Outcome.ADJOURNED));
         model.addAttribute(
                 "crumbs",

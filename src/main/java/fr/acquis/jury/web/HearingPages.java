@@ -14,8 +14,8 @@ import fr.acquis.jury.Evaluations;
 import fr.acquis.jury.Grid;
 import fr.acquis.jury.Hearing;
 import fr.acquis.jury.HearingId;
-import fr.acquis.jury.Hearings;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.JurySession;
 import fr.acquis.jury.WorkplaceAssessments;
 import fr.acquis.shell.Crumb;
@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,10 +46,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HearingPages {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final Evaluations evaluations;
     private final WorkplaceAssessments assessments;
-    private final ObjectProvider<DepositedFile> files;
+    private final DepositedFile files;
     private final Journeys journeys;
     private final Certifications certifications;
     private final Worklist worklist;
@@ -60,10 +59,10 @@ class HearingPages {
     private final Dates dates;
 
     HearingPages(
-            Hearings hearings,
+            JuryHearings hearings,
             Evaluations evaluations,
             WorkplaceAssessments assessments,
-            ObjectProvider<DepositedFile> files,
+            DepositedFile files,
             Journeys journeys,
             Certifications certifications,
             Worklist worklist,
@@ -206,19 +205,18 @@ class HearingPages {
         }
         model.addAttribute("blocks", evaluations.examined(hearing));
         model.addAttribute("threshold", evaluations.threshold(hearing));
-        model.addAttribute("grid", typed != null ? typed.grid() : own.map(Evaluation::grid).orElse(Grid.EMPTY));
+        model.addAttribute(
+                "grid", typed != null ? typed.grid() : own.map(Evaluation::grid).orElse(Grid.EMPTY));
         model.addAttribute("levels", Grid.Level.values());
         model.addAttribute("handedIn", own.filter(Evaluation::submitted).isPresent());
-        model.addAttribute("saved", own.map(Evaluation::savedAt).map(dates::time).orElse(null));
+        model.addAttribute(
+                "saved", own.map(Evaluation::savedAt).map(dates::time).orElse(null));
         model.addAttribute("open", mayEvaluate(hearing));
         model.addAttribute("seats", sitting.session().seats().size());
         model.addAttribute("done", evaluations.handedIn(hearing).size());
         model.addAttribute(
                 "file",
-                files.stream()
-                        .flatMap(room -> room.of(journey, hearing.attempt()).stream())
-                        .findFirst()
-                        .orElse(null));
+                files.of(journey, hearing.attempt()).orElse(null));
         model.addAttribute("assessment", assessments.of(journey.id()).orElse(null));
         return "jury/hearing";
     }

@@ -8,8 +8,8 @@ import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.jury.BlockDecision;
 import fr.acquis.jury.Hearing;
-import fr.acquis.jury.Hearings;
-import fr.acquis.jury.Hearings.Sitting;
+import fr.acquis.jury.JuryHearings;
+import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.JurySession;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Step;
@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JuryPart implements CasePart {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final Certifications certifications;
     private final Worklist worklist;
     private final MessageSource messages;
     private final Dates dates;
 
     JuryPart(
-            Hearings hearings,
+            JuryHearings hearings,
             Certifications certifications,
             Worklist worklist,
             MessageSource messages,
@@ -57,7 +57,11 @@ class JuryPart implements CasePart {
     record Held(List<HeldRow> hearings) {}
 
     /** @param outcome null before the minutes are signed */
-    record HeldRow(Sitting sitting, Instant hour, String state, @Nullable String outcome) {}
+    record HeldRow(
+            Sitting sitting,
+            Instant hour,
+            String state,
+            @Nullable String outcome) {}
 
     @Override
     public List<Stage> stages(Journey journey) {
@@ -68,8 +72,8 @@ class JuryPart implements CasePart {
     private Step step(Journey journey, List<Sitting> all) {
         String title = say("jury.step");
         Optional<Sitting> told = all.stream()
-                .filter(one -> one.hearing().notifiedAt() != null
-                        && one.hearing().attempt() == journey.attempt())
+                .filter(one ->
+                        one.hearing().notifiedAt() != null && one.hearing().attempt() == journey.attempt())
                 .findFirst();
         Optional<Sitting> live = live(all).filter(one -> one.hearing().summonedAt() != null);
         if (live.isPresent()) {
@@ -104,13 +108,16 @@ class JuryPart implements CasePart {
         }
         List<Task> open = worklist.open(journey.id());
         if (reader.is(Role.JUROR)) {
-            return live(hearings.of(journey.id())).flatMap(sitting -> open.stream()
-                    .filter(task -> reader.id().equals(task.holder()))
-                    .flatMap(task -> toJuror(task, sitting.hearing()).stream())
-                    .findFirst());
+            return live(hearings.of(journey.id()))
+                    .flatMap(sitting -> open.stream()
+                            .filter(task -> reader.id().equals(task.holder()))
+                            .flatMap(task -> toJuror(task, sitting.hearing()).stream())
+                            .findFirst());
         }
         if (reader.is(Role.AGENT) || reader.is(Role.MANAGER)) {
-            return open.stream().flatMap(task -> toAgent(task, journey).stream()).findFirst();
+            return open.stream()
+                    .flatMap(task -> toAgent(task, journey).stream())
+                    .findFirst();
         }
         return Optional.empty();
     }
@@ -131,8 +138,7 @@ class JuryPart implements CasePart {
                         live(hearings.of(journey.id()))
                                 .map(sitting -> "/sessions/" + sitting.session().id())
                                 .orElse("/sessions")));
-            case ASSESS_AT_WORK ->
-                Optional.of(act("assess", "/journeys/" + journey.id() + "/workplace-assessment"));
+            case ASSESS_AT_WORK -> Optional.of(act("assess", "/journeys/" + journey.id() + "/workplace-assessment"));
             default -> Optional.empty();
         };
     }
@@ -161,7 +167,9 @@ class JuryPart implements CasePart {
         }
         if (staff && !all.isEmpty()) {
             panels.add(new Panel(
-                    25, "jury/part-hearings", new Held(all.stream().map(this::row).toList())));
+                    25,
+                    "jury/part-hearings",
+                    new Held(all.stream().map(this::row).toList())));
         }
         return panels;
     }
@@ -171,7 +179,9 @@ class JuryPart implements CasePart {
         return new Meeting(
                 sitting.session(),
                 sitting.session().hour(sitting.hearing()),
-                bring == null ? List.of() : bring.lines().filter(line -> !line.isBlank()).toList());
+                bring == null
+                        ? List.of()
+                        : bring.lines().filter(line -> !line.isBlank()).toList());
     }
 
     private Result result(Journey journey, Sitting sitting) {

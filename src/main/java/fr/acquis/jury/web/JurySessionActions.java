@@ -1,7 +1,7 @@
 package fr.acquis.jury.web;
 
 import fr.acquis.jury.HearingId;
-import fr.acquis.jury.Hearings;
+import fr.acquis.jury.JuryHearings;
 import fr.acquis.jury.JurySessions;
 import fr.acquis.jury.Panels;
 import fr.acquis.jury.RowAnswer;
@@ -30,14 +30,14 @@ class JurySessionActions {
     private final JurySessions sessions;
     private final Panels panels;
     private final SessionPublication publication;
-    private final Hearings hearings;
+    private final JuryHearings hearings;
     private final MessageSource messages;
 
     JurySessionActions(
             JurySessions sessions,
             Panels panels,
             SessionPublication publication,
-            Hearings hearings,
+            JuryHearings hearings,
             MessageSource messages) {
         this.sessions = sessions;
         this.panels = panels;
@@ -152,7 +152,9 @@ class JurySessionActions {
                                 answer.done()
                                         ? messages.getMessage("jury.answer.done", null, locale)
                                         : messages.getMessage(
-                                                answer.refusal(), answer.arguments().toArray(), locale)))
+                                                answer.refusal(),
+                                                answer.arguments().toArray(),
+                                                locale)))
                         .toList());
     }
 

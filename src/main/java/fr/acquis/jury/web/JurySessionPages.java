@@ -113,7 +113,9 @@ class JurySessionPages {
         model.addAttribute("modes", choices("jury.mode.", JuryMode.values(), locale));
         model.addAttribute(
                 "crumbs",
-                List.of(new Crumb(say("jury.sessions", locale), "/sessions"), Crumb.here(say("jury.session.new", locale))));
+                List.of(
+                        new Crumb(say("jury.sessions", locale), "/sessions"),
+                        Crumb.here(say("jury.session.new", locale))));
         return "jury/session-new";
     }
 
@@ -124,11 +126,25 @@ class JurySessionPages {
         Instant now = clock.instant();
         model.addAttribute("session", session);
         model.addAttribute("certification", certifications.get(session.certification()));
-        model.addAttribute("seats", session.seats().stream().map(seat -> new SeatRow(seat, name(seat.person()))).toList());
-        model.addAttribute("passages", session.passages().stream().map(one -> passage(session, one, now)).toList());
-        model.addAttribute("blocking", findings.stream().filter(Finding::blocking).toList());
-        model.addAttribute("warnings", findings.stream().filter(one -> !one.blocking()).toList());
-        model.addAttribute("toPlan", session.passages().stream().filter(one -> one.live() && one.plannedAt() == null).count());
+        model.addAttribute(
+                "seats",
+                session.seats().stream()
+                        .map(seat -> new SeatRow(seat, name(seat.person())))
+                        .toList());
+        model.addAttribute(
+                "passages",
+                session.passages().stream()
+                        .map(one -> passage(session, one, now))
+                        .toList());
+        model.addAttribute(
+                "blocking", findings.stream().filter(Finding::blocking).toList());
+        model.addAttribute(
+                "warnings", findings.stream().filter(one -> !one.blocking()).toList());
+        model.addAttribute(
+                "toPlan",
+                session.passages().stream()
+                        .filter(one -> one.live() && one.plannedAt() == null)
+                        .count());
         model.addAttribute("waiting", sessions.waiting(session.certification()));
         model.addAttribute(
                 "jurors",

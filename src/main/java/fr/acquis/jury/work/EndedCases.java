@@ -1,7 +1,7 @@
 package fr.acquis.jury.work;
 
 import fr.acquis.journey.JourneyEnded;
-import fr.acquis.jury.Hearings;
+import fr.acquis.jury.JuryHearings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedCases {
 
-    private final Hearings hearings;
+    private final JuryHearings hearings;
 
-    EndedCases(Hearings hearings) {
+    EndedCases(JuryHearings hearings) {
         this.hearings = hearings;
     }
 

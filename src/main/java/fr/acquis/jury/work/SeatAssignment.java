@@ -30,8 +30,7 @@ class SeatAssignment implements TaskAssignment {
     public Optional<To> of(Journey journey, TaskKind kind, @Nullable UUID subject) {
         return switch (kind) {
             case EVALUATE -> subject == null ? Optional.empty() : to(journey, subject);
-            case DELIBERATE ->
-                session(journey).flatMap(JurySession::president).map(SeatAssignment::to);
+            case DELIBERATE -> session(journey).flatMap(JurySession::president).map(SeatAssignment::to);
             default -> Optional.empty();
         };
     }

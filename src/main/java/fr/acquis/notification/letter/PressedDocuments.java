@@ -58,15 +58,4 @@ class PressedDocuments implements DocumentPress {
             return press.press(templates.fill("letter/" + template + ".html", model), language);
         });
     }
-
-    @Override
-    public byte[] press(String template, Map<String, Object> facts, Locale language) {
-        return words.in(language, () -> {
-            Map<String, Object> model = new HashMap<>(facts);
-            model.put("words", words);
-            model.put("style", LetterWriter.style("letter"));
-            model.put("language", language.getLanguage());
-            return press.press(templates.fill("letter/" + template + ".html", model), language);
-        });
-    }
 }

@@ -85,7 +85,12 @@ class MailWording {
                         it,
                         null,
                         MailContent.draft(say(it, "subject", it.when().day()))
-                                .line(say(it, "line", it.certification(), it.when().day(), it.when().hour()))
+                                .line(say(
+                                        it,
+                                        "line",
+                                        it.certification(),
+                                        it.when().day(),
+                                        it.when().hour()))
                                 .line(say(it, "declare"))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** One passage: who may read it, and how it leaves its session. */
 @Service
 @Transactional
-public class Hearings {
+public class JuryHearings {
 
     /** Later than this before the session opens, its own clock may be first. */
     private static final Duration LATEST_MOVE = Duration.ofMinutes(5);
@@ -48,7 +48,7 @@ public class Hearings {
     private final Audit audit;
     private final Clock clock;
 
-    Hearings(
+    JuryHearings(
             HearingRows rows,
             JurySessionRows sessions,
             JurySessions jurySessions,
@@ -92,7 +92,7 @@ public class Hearings {
         }
     }
 
-    /** Hearings of a case the caller has seen, the latest first. */
+    /** JuryHearings of a case the caller has seen, the latest first. */
     @Transactional(readOnly = true)
     public List<Sitting> of(JourneyId journey) {
         return rows.of(journey).stream()
@@ -155,7 +155,10 @@ public class Hearings {
                     new Notification.HearingMoved(
                             references.of(journey), sitting.day(), JuryReferences.page(journey.id())));
         }
-        audit.record(journey.id().value(), "move-hearing", Map.of("day", sitting.day().toString()));
+        audit.record(
+                journey.id().value(),
+                "move-hearing",
+                Map.of("day", sitting.day().toString()));
     }
 
     /** The case is over by its candidate's or its certifier's act: its place in the order is free. */
@@ -163,7 +166,8 @@ public class Hearings {
         rows.live(journey)
                 .flatMap(found -> rows.lock(found.id()))
                 .filter(Hearing::live)
-                .ifPresent(hearing -> leave(hearing, sessions.find(hearing.session()).orElseThrow(), "—"));
+                .ifPresent(hearing ->
+                        leave(hearing, sessions.find(hearing.session()).orElseThrow(), "—"));
     }
 
     private void leave(Hearing hearing, JurySession session, String reason) {
