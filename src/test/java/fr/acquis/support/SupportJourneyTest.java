@@ -48,7 +48,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Support through every layer: choice, adviser, sessions, mails with their calendar file, and the end at either word. */
 @AcquisTest
-@Import({JobsOfOtherRooms.class, WalkedCase.class})
+@Import(WalkedCase.class)
 @Tag("whole")
 class SupportJourneyTest {
 

@@ -17,17 +17,16 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.workflow.Processes;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
+import io.camunda.client.CamundaClient;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A case brought to where a test begins: admitted, or left with blocs missing after a jury. */
+/** A case brought to where a test begins: admitted, or going on with blocs missing. */
 @TestComponent
 public class WalkedCase {
 
@@ -53,7 +52,7 @@ public class WalkedCase {
     private final Certifications certifications;
     private final AcquiredBlocks acquired;
     private final Worklist worklist;
-    private final Processes processes;
+    private final CamundaClient engine;
     private final TransactionTemplate transaction;
 
     WalkedCase(
@@ -65,7 +64,7 @@ public class WalkedCase {
             Certifications certifications,
             AcquiredBlocks acquired,
             Worklist worklist,
-            Processes processes,
+            CamundaClient engine,
             TransactionTemplate transaction) {
         this.as = as;
         this.journeys = journeys;
@@ -75,7 +74,7 @@ public class WalkedCase {
         this.certifications = certifications;
         this.acquired = acquired;
         this.worklist = worklist;
-        this.processes = processes;
+        this.engine = engine;
         this.transaction = transaction;
     }
 
@@ -95,33 +94,17 @@ public class WalkedCase {
         return id;
     }
 
-    /** Livret 2 deposited, the jury met, one bloc obtained, and the candidate goes on. */
-    public void obtainsOneBlock(JourneyId id, SignedIn candidate) {
-        SignedIn agent = as.seeded(Role.AGENT);
-        SignedIn juror = as.seeded(Role.JUROR);
+    /** One bloc obtained and the others missing: the plan begins, as the journey calls it when its candidate goes on. */
+    public void goesOnWithOneBlock(JourneyId id) {
         Journey journey = journeys.find(id).orElseThrow();
-        String soon = Journeys.engineDate(Instant.now().plus(Duration.ofDays(10)));
-        submit(id, candidate, TaskKind.WRITE_LIVRET2, Map.of("reviewWanted", false, "reviewDue", soon));
-        submit(id, agent, TaskKind.CHECK_FILE, Map.of("fileCheck", "COMPLETE", "completionDue", soon));
-        submit(id, agent, TaskKind.PLAN_HEARING, Map.of());
-        sit(id, juror, TaskKind.EVALUATE, Map.of());
         transaction.executeWithoutResult(status -> acquired.acquire(
                 journey, List.of(acquired.missing(journey).getFirst().code()), Source.JURY, LocalDate.now()));
-        sit(id, juror, TaskKind.DELIBERATE, Map.of("outcome", "SOME_BLOCKS", "resultDue", soon));
-        transaction.executeWithoutResult(status -> processes.message(
-                id, "minutes-signed", JobsOfOtherRooms.hearing(id.toString(), journey.attempt()), Map.of()));
-        submit(id, candidate, TaskKind.CHOOSE_NEXT, Map.of("next", "CONTINUE"));
-    }
-
-    private void sit(JourneyId id, SignedIn juror, TaskKind kind, Map<String, Object> routing) {
-        task(id, kind);
-        transaction.executeWithoutResult(status -> worklist.assign(id, kind, null, juror.id()));
-        submit(id, juror, kind, routing);
-    }
-
-    public void submit(JourneyId id, SignedIn person, TaskKind kind, Map<String, Object> routing) {
-        task(id, kind);
-        as.run(person, () -> transaction.executeWithoutResult(status -> worklist.submit(id, kind, routing)));
+        engine.newCreateInstanceCommand()
+                .bpmnProcessId("training-plan")
+                .latestVersion()
+                .variables(Map.of("journeyId", id.toString(), "attempt", journey.attempt()))
+                .send()
+                .join();
     }
 
     public Task task(JourneyId id, TaskKind kind) {
@@ -156,7 +139,7 @@ public class WalkedCase {
                         "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
                 new Livret1.Contact(
                         "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.CONFIRM_SKILLS)),
+                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
                 new Livret1.Experiences(List.of(new Livret1.Experience(
                         "Négociatrice",
                         "Agence de l’Exemple",

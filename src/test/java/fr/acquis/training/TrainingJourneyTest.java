@@ -17,7 +17,6 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.support.JobsOfOtherRooms;
 import fr.acquis.support.WalkedCase;
 import fr.acquis.training.TrainingAction.State;
 import fr.acquis.worklist.Task;
@@ -35,7 +34,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** A plan through every layer: written, changed at the candidate's wish, accepted, followed, and the next attempt open. */
 @AcquisTest
-@Import({JobsOfOtherRooms.class, WalkedCase.class})
+@Import(WalkedCase.class)
 @Tag("whole")
 class TrainingJourneyTest {
 
@@ -66,7 +65,7 @@ class TrainingJourneyTest {
         candidate = as.newCandidate();
         agent = as.seeded(Role.AGENT);
         id = walk.admitted(candidate);
-        walk.obtainsOneBlock(id, candidate);
+        walk.goesOnWithOneBlock(id);
     }
 
     @Test
@@ -120,8 +119,9 @@ class TrainingJourneyTest {
         as(agent, action + "/state", "to", "DONE").andExpect(redirectedUrl("/journeys/" + id));
 
         assertThat(journeys.find(id).orElseThrow().attempt()).isEqualTo(2);
-        walk.task(id, TaskKind.WRITE_LIVRET2);
-        assertThat(worklist.open(id, TaskKind.FOLLOW_PLAN)).isEmpty();
+        await().atMost(WalkedCase.SOON)
+                .untilAsserted(() ->
+                        assertThat(worklist.open(id, TaskKind.FOLLOW_PLAN)).isEmpty());
         for (SignedIn reader : List.of(candidate, agent)) {
             mvc.perform(get("/journeys/" + id).with(browser(reader))).andExpect(status().isOk());
         }
@@ -139,12 +139,13 @@ class TrainingJourneyTest {
 
         as(agent, "/plan/readiness").andExpect(redirectedUrl("/journeys/" + id));
 
-        walk.task(id, TaskKind.WRITE_LIVRET2);
+        assertThat(worklist.open(id, TaskKind.FOLLOW_PLAN)).isEmpty();
         assertThat(journeys.find(id).orElseThrow().attempt()).isEqualTo(2);
         assertThat(plans.latest(id).orElseThrow().actions())
                 .extracting(TrainingAction::state)
                 .containsOnly(State.DROPPED);
-        as(agent, "/plan/readiness").andExpect(status().isConflict());
+        as(agent, "/plan/readiness").andExpect(status().is3xxRedirection());
+        assertThat(journeys.find(id).orElseThrow().attempt()).isEqualTo(2);
     }
 
     private ResultActions writes(Task task, String from, String to) throws Exception {

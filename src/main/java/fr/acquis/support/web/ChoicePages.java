@@ -53,7 +53,15 @@ class ChoicePages {
 
     /** One answer: a body's id, or LATER, or NONE. */
     static final class ChoiceForm {
-        public String choice;
+        private String choice = "";
+
+        public String getChoice() {
+            return choice;
+        }
+
+        public void setChoice(String choice) {
+            this.choice = choice;
+        }
     }
 
     @GetMapping("/journeys/{id}/support")
@@ -72,7 +80,7 @@ class ChoicePages {
             HttpServletResponse response,
             RedirectAttributes next) {
         Journey journey = journeys.get(new JourneyId(id));
-        if (form.choice == null || form.choice.isBlank()) {
+        if (form.choice.isBlank()) {
             return refused(journey, binding, "support.choice.required", model, locale, response);
         }
         boolean body = !form.choice.equals("LATER") && !form.choice.equals("NONE");
