@@ -1,7 +1,5 @@
 package fr.acquis.award;
 
-import java.util.Set;
-import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Livret1s;
 import fr.acquis.award.AcquiredBlock.Source;
@@ -9,6 +7,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.devservices.DevelopmentConfiguration;
+import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
@@ -29,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,5 @@
 package fr.acquis.jury;
 
-import java.util.Set;
 import fr.acquis.devservices.RoomsAtRest;
 import fr.acquis.journey.Journeys;
 import fr.acquis.workflow.Job;
@@ -8,6 +7,7 @@ import fr.acquis.workflow.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -131,9 +131,8 @@ class WholeJourneyTest {
 
         assertThat(journey(id).attempt()).isEqualTo(2);
         Hearing second = heard(id);
-        Set<SkillBlockCode> rest = all.stream()
-                .filter(code -> !first.contains(code))
-                .collect(java.util.stream.Collectors.toSet());
+        Set<SkillBlockCode> rest =
+                all.stream().filter(code -> !first.contains(code)).collect(java.util.stream.Collectors.toSet());
         assertThat(blocks.missing(journey(id)).stream().map(SkillBlock::code))
                 .containsExactlyInAnyOrderElementsOf(rest);
         judged(second, rest);
@@ -200,7 +199,8 @@ class WholeJourneyTest {
 
     private void answer(JourneyId id, TaskKind kind, Map<String, Object> data) {
         Task task = cases.awaitTask(id, kind);
-        FormTask form = forms.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        FormTask form =
+                forms.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
         as.run(agent, () -> transaction.executeWithoutResult(status -> form.submit(task, data)));
     }
 

@@ -214,9 +214,7 @@ class HearingPages {
         model.addAttribute("open", mayEvaluate(hearing));
         model.addAttribute("seats", sitting.session().seats().size());
         model.addAttribute("done", evaluations.handedIn(hearing).size());
-        model.addAttribute(
-                "file",
-                files.of(journey, hearing.attempt()).orElse(null));
+        model.addAttribute("file", files.of(journey, hearing.attempt()).orElse(null));
         model.addAttribute("assessment", assessments.of(journey.id()).orElse(null));
         return "jury/hearing";
     }

@@ -1,9 +1,9 @@
 package fr.acquis.livret2.work;
 
 import fr.acquis.livret2.Deposit;
+import fr.acquis.livret2.DepositReceipts;
 import fr.acquis.livret2.Deposits;
 import fr.acquis.livret2.FileMaking;
-import fr.acquis.livret2.DepositReceipts;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Worker;
