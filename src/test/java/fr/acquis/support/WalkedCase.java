@@ -139,7 +139,8 @@ public class WalkedCase {
                         "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
                 new Livret1.Contact(
                         "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
+                new Livret1.Situation(
+                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
                 new Livret1.Experiences(List.of(new Livret1.Experience(
                         "Négociatrice",
                         "Agence de l’Exemple",
