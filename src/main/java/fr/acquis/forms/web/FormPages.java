@@ -15,6 +15,7 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shell.Crumb;
+import fr.acquis.shell.Dates;
 import fr.acquis.shell.Flash;
 import fr.acquis.worklist.TaskId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -155,6 +156,7 @@ class FormPages {
         model.addAttribute("journey", journey);
         model.addAttribute("task", open.task());
         model.addAttribute("asked", open.asked());
+        model.addAttribute("due", open.task().due().atZone(Dates.PARIS).toLocalDate());
         model.addAttribute("certification", certifications.get(journey.certification()));
         model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
         model.addAttribute(
