@@ -290,11 +290,11 @@ class AwardWalkTest {
             browser.perform(get(page).with(SignedInAs.browser(manager))).andExpect(status().isOk());
         }
         browser.perform(post("/journeys/" + id + "/closing")
-                        .param("criterion", "Sans réponse")
+                        .param("criterion", "Aucun contact")
                         .with(SignedInAs.browser(manager))
                         .with(csrf()))
                 .andExpect(status().is(422))
-                .andExpect(content().string(Matchers.containsString("Sans réponse")));
+                .andExpect(content().string(Matchers.containsString("Aucun contact")));
         browser.perform(get("/verification").param("number", "CERT-2026-00000").param("code", "X"))
                 .andExpect(status().isOk());
     }

@@ -41,32 +41,32 @@ class WorkersOfOtherRooms {
     }
 
     @Bean
-    Worker prepareSupport() {
+    Worker prepareSupportOfOtherRooms() {
         return new Answering("prepare-support", () -> Map.of("choiceDue", in(30)));
     }
 
     @Bean
-    Worker closeSupport() {
+    Worker closeSupportOfOtherRooms() {
         return new Answering("close-support", Map::of);
     }
 
     @Bean
-    Worker openLivret2() {
+    Worker openLivret2OfOtherRooms() {
         return new Answering("open-livret2", () -> Map.of("livret2Due", in(180)));
     }
 
     @Bean
-    Worker assembleFile() {
+    Worker assembleFileOfOtherRooms() {
         return new Answering("assemble-file", () -> Map.of("checkDue", in(10), "juryDue", in(90)));
     }
 
     @Bean
-    Worker prepareNewHearing() {
+    Worker prepareNewHearingOfOtherRooms() {
         return new Answering("prepare-new-hearing", () -> Map.of("juryDue", in(90)));
     }
 
     @Bean
-    Worker issueBlockAttestations() {
+    Worker issueBlockAttestationsOfOtherRooms() {
         return new Answering("issue-block-attestations", Map::of);
     }
 }
