@@ -43,10 +43,10 @@ public class HearingRows {
         return database.sql("""
                         insert ignore into jury_hearing
                             (id, session_id, journey_id, candidate_id, attempt, request, place, live_journey_id)
-                        select :id, :session, :journey, :candidate, :attempt,
-                               (select coalesce(max(request), 0) + 1 from jury_hearing where journey_id = :journey and attempt = :attempt),
-                               (select coalesce(max(place), 0) + 1 from jury_hearing where session_id = :session),
-                               :journey
+                        select :id, :session, :journey, :candidate, :attempt, r.request, p.place, :journey
+                        from (select coalesce(max(request), 0) + 1 as request from jury_hearing
+                              where journey_id = :journey and attempt = :attempt) r,
+                             (select coalesce(max(place), 0) + 1 as place from jury_hearing where session_id = :session) p
                         """)
                         .param("id", id.value())
                         .param("session", session.value())

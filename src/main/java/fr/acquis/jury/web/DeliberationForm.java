@@ -19,7 +19,7 @@ record DeliberationForm(List<Line> lines, String observations) {
             String reasons,
             @Nullable String error) {
 
-        String code() {
+        public String code() {
             return block.code().value();
         }
     }
