@@ -69,6 +69,8 @@ class EngineConnection implements SmartLifecycle {
 
     @Override
     public void start() {
+        // Whatever was known before a stop is asked again: the workers are closed, and it may be another engine.
+        doubted = true;
         Thread thread = Thread.ofPlatform().daemon().name("engine-watch").unstarted(this::watch);
         watch = thread;
         thread.start();
