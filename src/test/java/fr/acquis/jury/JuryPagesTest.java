@@ -171,9 +171,9 @@ class JuryPagesTest {
                         .param("hour", "09:00")
                         .param("minutes", "45")
                         .param("mode", "ENTRETIEN")
-                        .param("bring", "Une pièce"),
+                        .param("bring", "Un stylo"),
                 422);
-        assertThat(refused).contains("Cette date est passée", "Indiquez un lieu", "Une pièce");
+        assertThat(refused).contains("Cette date est passée", "Indiquez un lieu", "Un stylo");
         MockHttpServletResponse opened = answer(
                 agent,
                 post("/sessions")

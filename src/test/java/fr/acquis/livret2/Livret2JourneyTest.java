@@ -147,7 +147,8 @@ class Livret2JourneyTest {
         as.run(candidate, () -> deposits.askReview(id, "Mes situations"));
         awaitTask(TaskKind.REVIEW_LIVRET2);
         assertThat(status(candidate, post("/journeys/{id}/livret2/deposit", id).with(csrf())))
-                .isEqualTo(409);
+                .isEqualTo(302);
+        assertThat(livrets.deposited(id, 1)).isEmpty();
         assertThat(page(adviser, "/livret2/review")).contains("Mes situations", "J’ai préparé", "plan.pdf");
         assertThat(status(adviser, get("/journeys/{id}/livret2/attempts/1/pieces/{piece}", id, plan.value())))
                 .isEqualTo(200);
