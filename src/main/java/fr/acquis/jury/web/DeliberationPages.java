@@ -144,7 +144,7 @@ class DeliberationPages {
     private String page(Sitting sitting, DeliberationForm form, Model model, Locale locale) {
         Hearing hearing = sitting.hearing();
         List<Evaluation> closed = evaluations.closed(hearing.id());
-        model.addAttribute("session", sitting.session());
+        model.addAttribute("jurySession", sitting.session());
         model.addAttribute("hearing", hearing);
         model.addAttribute("candidate", name(hearing.candidate()));
         model.addAttribute(

@@ -186,7 +186,7 @@ class HearingPages {
                 .president()
                 .filter(seat -> seat.person().equals(current.get().id()))
                 .isPresent();
-        model.addAttribute("session", sitting.session());
+        model.addAttribute("jurySession", sitting.session());
         model.addAttribute("hearing", hearing);
         model.addAttribute("caseNumber", journey.caseNumber());
         model.addAttribute("candidate", name(hearing));

@@ -124,7 +124,7 @@ class JurySessionPages {
         JurySession session = sessions.get(new SessionId(id));
         List<Finding> findings = sessions.findings(session);
         Instant now = clock.instant();
-        model.addAttribute("session", session);
+        model.addAttribute("jurySession", session);
         model.addAttribute("certification", certifications.get(session.certification()));
         model.addAttribute(
                 "seats",
