@@ -1,5 +1,7 @@
 package fr.acquis.identity;
 
+import fr.acquis.shared.CertifyingBodyId;
+import fr.acquis.shared.PersonId;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +36,14 @@ public class Visibility {
                     Map.of("visibleCandidate", person.id().value()));
         }
         return new Condition("1 = 0", Map.of());
+    }
+
+    /** The same rule for one object. */
+    public boolean sees(CertifyingBodyId body, PersonId candidate) {
+        return current.find()
+                .filter(person -> person.id().equals(candidate)
+                        || body.equals(person.certifyingBody()) && (person.is(Role.AGENT) || person.is(Role.MANAGER)))
+                .isPresent();
     }
 
     /** SQL to put behind {@code where}, with its named parameters. */

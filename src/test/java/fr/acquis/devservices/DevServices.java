@@ -1,6 +1,8 @@
 package fr.acquis.devservices;
 
 import fr.acquis.devservices.camunda.DevEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** All services, started side by side, and the settings by which the application finds them. */
 public final class DevServices implements AutoCloseable {
@@ -68,6 +71,14 @@ public final class DevServices implements AutoCloseable {
         }
     }
 
+    private static void deleteTree(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+
     private static DevEngine.Settings engineSettings(DataFolder folder) {
         return new DevEngine.Settings(folder.resolve("engine"), 0, 0, true);
     }
@@ -105,6 +116,8 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.engine.grpc", engine.grpcAddress().toString());
         settings.put("acquis.engine.rest", engine.restAddress().toString());
         settings.put("acquis.epoch", folder.epoch().toString());
+        settings.put("acquis.public.address", "http://localhost:8080");
+        settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         return settings;
@@ -132,7 +145,10 @@ public final class DevServices implements AutoCloseable {
         static final DevServices SERVICES = startForTests();
 
         private static DevServices startForTests() {
-            DevServices services = start(Path.of("target", "dev-services"));
+            Path folder = Path.of("target", "dev-services");
+            // The schema starts empty, so must the engine: together they are one unit.
+            deleteTree(folder.resolve("engine"));
+            DevServices services = start(folder);
             services.database.recreateSchema(SCHEMA);
             // Runs once every application context is closed.
             SpringApplication.getShutdownHandlers().add(services::close);

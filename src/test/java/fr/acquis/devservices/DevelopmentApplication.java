@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
@@ -19,8 +20,10 @@ public final class DevelopmentApplication {
             requireFreePort(port(args));
             DevServices services = DevServices.durable(Path.of(System.getProperty("acquis.data", ".data")));
             SpringApplication.getShutdownHandlers().add(services::close);
+            Map<String, String> found = services.settings();
+            found.put("acquis.public.address", "http://localhost:" + port(args));
             String[] settings = Stream.concat(
-                            services.settings().entrySet().stream()
+                            found.entrySet().stream()
                                     .filter(setting -> !givenOutside(setting.getKey()))
                                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                             Arrays.stream(args))
@@ -44,6 +47,8 @@ public final class DevelopmentApplication {
             case "acquis.store.endpoint", "acquis.store.bucket", "acquis.store.access-key", "acquis.store.secret-key" ->
                 System.getenv("ACQUIS_S3_ENDPOINT") != null;
             case "acquis.engine.grpc", "acquis.engine.rest" -> System.getenv("ACQUIS_CAMUNDA_GRPC") != null;
+            case "acquis.public.address" -> System.getenv("ACQUIS_PUBLIC_ADDRESS") != null;
+            case "acquis.public.mail-from" -> System.getenv("ACQUIS_MAIL_FROM") != null;
             case "spring.mail.host", "spring.mail.port" -> System.getenv("ACQUIS_MAIL_HOST") != null;
             default -> false;
         };

@@ -9,11 +9,13 @@ import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What only a development installation has: accounts with a published password, one per role. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(DemonstrationCatalogue.class)
 public class DevelopmentConfiguration {
 
     public static final String BODY = "demonstration";
@@ -38,6 +40,11 @@ public class DevelopmentConfiguration {
                 .filter(account -> account.role() == role)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Bean
+    ActingAs actingAs(People people, Organisations organisations, TransactionTemplate transaction) {
+        return new ActingAs(people, organisations, transaction);
     }
 
     @Bean

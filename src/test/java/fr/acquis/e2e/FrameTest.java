@@ -43,8 +43,8 @@ class FrameTest extends BrowserTest {
         Screen desk = desk().signIn(Role.AGENT);
         choose(desk, "English");
         assertThat(desk.page().locator("html")).hasAttribute("lang", "en");
-        assertThat(desk.page().locator("h1")).containsText("Hello");
-        for (String path : new String[] {"/", "/about", "/style"}) {
+        assertThat(desk.page().locator("h1")).hasText("To do");
+        for (String path : new String[] {"/worklist", "/notices", "/about", "/style"}) {
             desk.open(path).accessible();
             assertThat(desk.page().locator("body")).not().containsText("??");
             assertThat(desk.page().locator("body")).not().containsText("Accueil");
@@ -61,7 +61,7 @@ class FrameTest extends BrowserTest {
         desk.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revenir à l’accueil"))
                 .click();
-        assertThat(desk.page()).hasURL(Pattern.compile("/$"));
+        assertThat(desk.page()).hasURL(Pattern.compile("/worklist$"));
         telephone()
                 .signIn(Role.AGENT)
                 .expecting(404)

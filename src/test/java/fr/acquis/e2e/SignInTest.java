@@ -31,15 +31,31 @@ class SignInTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void each_role_signs_in_and_is_told_what_will_stand_there(Role role) {
+    void each_role_signs_in_where_its_day_begins(Role role) {
         Screen desk = desk().signIn(role);
-        assertThat(desk.page()).hasURL(Pattern.compile("/$"));
-        assertThat(desk.page().locator("h1"))
-                .containsText(DevelopmentConfiguration.account(role).displayName());
+        assertThat(desk.page()).hasURL(Pattern.compile(home(role) + "$"));
+        assertThat(desk.page().locator("h1")).hasText(heading(role));
         assertThat(desk.page().locator("h1")).hasCount(1);
         assertThat(desk.page().locator(".rail a[aria-current=page]")).hasCount(1);
         desk.accessible().fitsItsWidth().photograph("home-" + role + "-1366");
         telephone().signIn(role).accessible().fitsItsWidth().canBeTouched().photograph("home-" + role + "-390");
+    }
+
+    private static String home(Role role) {
+        return switch (role) {
+            case CANDIDATE -> "/journeys";
+            case AGENT, MANAGER -> "/worklist";
+            case ADVISER, JUROR, CPNE, ADMIN -> "/";
+        };
+    }
+
+    private static String heading(Role role) {
+        return switch (role) {
+            case CANDIDATE -> "Mon parcours";
+            case AGENT, MANAGER -> "À traiter";
+            case ADVISER, JUROR, CPNE, ADMIN ->
+                "Bonjour " + DevelopmentConfiguration.account(role).displayName();
+        };
     }
 
     @Test
@@ -59,7 +75,8 @@ class SignInTest extends BrowserTest {
         desk.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Camille Exemple"))
                 .click();
-        assertThat(desk.page().locator("h1")).hasText("Bonjour Camille Exemple");
+        assertThat(desk.page().locator("h1")).hasText("Mon parcours");
+        assertThat(desk.page().locator(".account")).containsText("Camille Exemple");
     }
 
     @Test
@@ -99,7 +116,7 @@ class SignInTest extends BrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().type(DevelopmentConfiguration.account(Role.MANAGER).password());
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).containsText("Bonjour");
+        assertThat(page.locator("h1")).hasText("À traiter");
         // The words are there before the script that closes menus is.
         page.waitForLoadState();
         page.locator(".account summary").focus();

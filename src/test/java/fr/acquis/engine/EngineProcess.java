@@ -1,6 +1,7 @@
 package fr.acquis.engine;
 
 import fr.acquis.devservices.camunda.DevEngine;
+import fr.acquis.devservices.camunda.Recovery;
 import io.camunda.client.CamundaClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The development engine in a process of its own, to be measured, stopped or killed without us. */
 final class EngineProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String READY = "ready grpc=";
+    private static final Pattern REPLAYED =
+            Pattern.compile("replayed snapshot=(\\d+) records=(\\d+) last=(\\d+) millis=(\\d+)");
 
     private final long began = System.nanoTime();
     private final Process process;
@@ -26,6 +31,7 @@ final class EngineProcess implements AutoCloseable {
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final Thread listener;
     private long readyNanos;
+    private Duration processorTime = Duration.ZERO;
 
     private EngineProcess(Path folder, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
@@ -83,6 +89,7 @@ final class EngineProcess implements AutoCloseable {
         }
         if (line.startsWith(READY)) {
             readyNanos = System.nanoTime() - began;
+            processorTime = process.info().totalCpuDuration().orElse(Duration.ZERO);
             ready.complete(line);
         }
     }
@@ -101,6 +108,21 @@ final class EngineProcess implements AutoCloseable {
     /** From the start of the process to the engine's word that it is ready. */
     Duration startTime() {
         return Duration.ofNanos(readyNanos);
+    }
+
+    /** What that start took of the processors, whoever else wanted them. */
+    Duration processorTime() {
+        return processorTime;
+    }
+
+    /** What the engine said it had to read again before it was ready. */
+    Recovery recovery() {
+        MatchResult told = REPLAYED.matcher(output()).results().findFirst().orElseThrow();
+        return new Recovery(
+                Long.parseLong(told.group(1)),
+                Long.parseLong(told.group(2)),
+                Long.parseLong(told.group(3)),
+                Duration.ofMillis(Long.parseLong(told.group(4))));
     }
 
     /** Main memory the process holds now, in kilobytes. */

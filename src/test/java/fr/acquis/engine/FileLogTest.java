@@ -13,6 +13,7 @@ import io.camunda.zeebe.util.buffer.DirectBufferWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ class FileLogTest {
             for (int position = from; position <= to; position++) {
                 append(log, position);
                 long written = position;
-                await().until(() -> log.durable() == written);
+                await().pollInterval(Duration.ofMillis(1)).until(() -> log.durable() == written);
             }
         }
     }
@@ -128,6 +129,18 @@ class FileLogTest {
                         .isEqualTo(2);
             }
             assertThat(Files.size(last)).isEqualTo(2L * block);
+        }
+    }
+
+    @Test
+    void bytes_after_a_position_are_those_of_the_blocks_behind_it() throws Exception {
+        write(1, 30);
+        try (FileLog log = open()) {
+            long block = log.bytes() / 30;
+            assertThat(log.bytesAfter(0)).isEqualTo(log.bytes());
+            assertThat(log.bytesAfter(17)).isEqualTo(13 * block);
+            assertThat(log.bytesAfter(29)).isEqualTo(block);
+            assertThat(log.bytesAfter(30)).isZero();
         }
     }
 

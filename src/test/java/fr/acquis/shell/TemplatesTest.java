@@ -188,7 +188,9 @@ class TemplatesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
+            // A letter is printed and a mail is read elsewhere: their styles stand in them.
             List<Path> templates = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.toString().matches(".*/notification/(letter|mail)/.*"))
                     .sorted()
                     .toList();
             assertThat(templates).isNotEmpty();

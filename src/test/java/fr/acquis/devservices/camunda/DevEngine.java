@@ -102,6 +102,11 @@ public final class DevEngine implements AutoCloseable {
         return folder.epoch();
     }
 
+    /** What this start read again, and from where. */
+    public Recovery recovery() {
+        return core.recovery();
+    }
+
     /** Bytes of log on disk. */
     public long logBytes() {
         return log.bytes();

@@ -21,7 +21,9 @@ import io.camunda.zeebe.protocol.record.intent.ClockIntent;
 import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.camunda.zeebe.stream.impl.metrics.StreamMetricsDoc;
 import io.camunda.zeebe.util.FeatureFlags;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,12 +53,14 @@ final class EngineCore implements AutoCloseable {
     private final EngineState state;
     private final LongPolling polling;
     private final JobStreams streams;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Recovery recovery;
 
     EngineCore(DataFolder folder, FileLog log, EngineClock clock, long snapshotBytes) throws IOException {
         this.log = log;
         try {
             snapshots = new Snapshots(folder.snapshots(), log);
-            snapshots.restore(folder.runtime());
+            long restored = snapshots.restore(folder.runtime());
             db = opened.with(stateFactory().createDb(folder.runtime().toFile()));
             ActorScheduler scheduler =
                     ActorScheduler.newActorScheduler().setActorClock(clock).build();
@@ -75,8 +79,13 @@ final class EngineCore implements AutoCloseable {
             streams.wakePollersWith(polling::notifyWork);
             processor = processor(stream, scheduler, answers, configuration);
             opened.with(() -> processor.closeAsync().join());
-            process();
-            opened.with(new Upkeep(log, snapshotBytes, state::noteKeys, () -> snapshots.take(processor, db)));
+            recovery = process(restored);
+            opened.with(new Upkeep(
+                    log,
+                    log.bytesAfter(restored),
+                    snapshotBytes,
+                    state::noteKeys,
+                    () -> snapshots.take(processor, db)));
         } catch (IOException | RuntimeException failed) {
             opened.close();
             throw failed;
@@ -132,23 +141,35 @@ final class EngineCore implements AutoCloseable {
                 .actorSchedulingService(scheduler)
                 .clock(streamClock)
                 .setScheduledTaskCheckInterval(DUE_CHECK)
-                .meterRegistry(new SimpleMeterRegistry())
+                .meterRegistry(meters)
                 .build();
     }
 
-    private void process() {
+    private Recovery process(long restored) {
+        long last = Math.max(0, log.durable());
         long began = System.nanoTime();
         processor.openAsync(false).join();
         while (true) {
             switch (processor.getCurrentPhase().join()) {
                 case PROCESSING -> {
-                    LOG.debug("Replayed in {} ms", (System.nanoTime() - began) / 1_000_000);
-                    return;
+                    Duration took = Duration.ofNanos(System.nanoTime() - began);
+                    return new Recovery(restored, replayed(), last, took);
                 }
                 case FAILED -> throw new IllegalStateException("The engine cannot replay its log; see the log above");
                 default -> LockSupport.parkNanos(2_000_000);
             }
         }
+    }
+
+    /** Asked of the engine's own meter, not worked out from positions: it tells what was read, whatever should have been. */
+    private long replayed() {
+        return (long) meters.get(StreamMetricsDoc.REPLAY_EVENTS_COUNT.getName())
+                .counter()
+                .count();
+    }
+
+    Recovery recovery() {
+        return recovery;
     }
 
     void pin(Instant instant) {

@@ -22,6 +22,7 @@ final class OwnProcess {
             engine.close();
             stopped.countDown();
         }));
+        System.out.println("replayed " + engine.recovery());
         System.out.println("ready grpc=" + engine.grpcAddress() + " rest=" + engine.restAddress());
         stopped.await();
     }

@@ -39,8 +39,8 @@ final class Snapshots {
         }
     }
 
-    /** Makes the working state anew from the newest snapshot; an empty one when there is none yet. */
-    void restore(Path runtime) throws IOException {
+    /** Makes the working state anew from the newest snapshot and tells its position; empty and 0 when there is none yet. */
+    long restore(Path runtime) throws IOException {
         DataFolder.deleteTree(runtime);
         OptionalLong newest = newest();
         if (newest.isEmpty()) {
@@ -49,7 +49,7 @@ final class Snapshots {
                         + " and no snapshot holds what came before: " + folder + " is incomplete. Put the data folder"
                         + " back from a copy, or delete it to begin afresh.");
             }
-            return;
+            return 0;
         }
         long position = newest.getAsLong();
         if (position > log.durable() || position + 1 < log.first()) {
@@ -59,6 +59,7 @@ final class Snapshots {
                     + " begin afresh.");
         }
         copy(folder.resolve(name(position)), runtime);
+        return position;
     }
 
     /** Takes a snapshot of the running engine and lets go of the log below it; false when nothing new happened. */

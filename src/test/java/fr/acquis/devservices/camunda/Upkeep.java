@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Takes a snapshot after enough log or enough time: replay stays short and the disk bounded. */
 final class Upkeep implements AutoCloseable {
 
-    static final long LOG_BYTES = 32L << 20;
+    static final long LOG_BYTES = 8L << 20;
     static final Duration INTERVAL = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -26,11 +26,18 @@ final class Upkeep implements AutoCloseable {
     private final Taking taking;
     private final Thread thread;
     private volatile boolean closing;
-    private long bytesThen;
+    private long bytesThen; // in the count of this start; below zero by what was there before it
     private long nanosThen = System.nanoTime();
 
-    Upkeep(FileLog log, long snapshotBytes, Runnable noting, Taking taking) {
+    /**
+     * Begins to look after the log.
+     *
+     * @param replayed bytes this start had to read again; were they not counted, an engine that is killed before each
+     *     snapshot is due would read more at every start
+     */
+    Upkeep(FileLog log, long replayed, long snapshotBytes, Runnable noting, Taking taking) {
         this.log = log;
+        this.bytesThen = -replayed;
         this.snapshotBytes = snapshotBytes;
         this.noting = noting;
         this.taking = taking;

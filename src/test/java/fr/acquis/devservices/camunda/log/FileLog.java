@@ -115,6 +115,13 @@ public final class FileLog implements LogStorage, AutoCloseable {
         return segments.values().stream().mapToLong(Segment::size).sum();
     }
 
+    /** Bytes of the blocks that a start from a snapshot at this position reads again. */
+    public long bytesAfter(long position) {
+        return segments.values().stream()
+                .mapToLong(segment -> segment.bytesFrom(position + 1))
+                .sum();
+    }
+
     /** Bytes written since this start, compacted ones included. */
     public long written() {
         return commits.written();

@@ -120,6 +120,11 @@ final class Segment {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
+    /** Bytes from the block that holds a position to the end of the file. */
+    int bytesFrom(long position) {
+        return count == 0 || position > highest ? 0 : size - offset[blockAt(position)];
+    }
+
     /** A block's payload, in an array of its own: readers keep what they are given. */
     byte[] read(int block) {
         int begin = offset[block] + Block.HEADER;

@@ -1,0 +1,190 @@
+package fr.acquis.admissibility;
+
+import fr.acquis.admissibility.store.DecisionRows;
+import fr.acquis.audit.Audit;
+import fr.acquis.certification.Regulations;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.Journey;
+import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
+import fr.acquis.notification.Notification;
+import fr.acquis.notification.NotificationId;
+import fr.acquis.notification.Notifications;
+import fr.acquis.shared.BusinessRefusal;
+import fr.acquis.shared.BusinessRefusal.Kind;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an agent decides on livret 1, and what silence decides in their place. One transaction per decision. */
+@Service
+@Transactional
+public class Decisions {
+
+    private final DecisionRows rows;
+    private final CompletionRequests requests;
+    private final Journeys journeys;
+    private final Regulations regulations;
+    private final Worklist worklist;
+    private final Notifications notifications;
+    private final CaseReferences references;
+    private final CurrentPerson current;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Decisions(
+            DecisionRows rows,
+            CompletionRequests requests,
+            Journeys journeys,
+            Regulations regulations,
+            Worklist worklist,
+            Notifications notifications,
+            CaseReferences references,
+            CurrentPerson current,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.requests = requests;
+        this.journeys = journeys;
+        this.regulations = regulations;
+        this.worklist = worklist;
+        this.notifications = notifications;
+        this.references = references;
+        this.current = current;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Accepts the request. */
+    public Decision declareAdmissible(JourneyId id, @Nullable String comment) {
+        return decide(id, Outcome.RECEVABLE, comment, List.of());
+    }
+
+    /** @throws BusinessRefusal without a reason: a refusal is reasoned */
+    public Decision declareNotAdmissible(JourneyId id, @Nullable String comment, List<RefusalReason> reasons) {
+        if (reasons.isEmpty()
+                || reasons.stream()
+                        .anyMatch(reason -> Texts.blank(reason.criterion()) || Texts.blank(reason.reason()))) {
+            throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.no-reason");
+        }
+        return decide(id, Outcome.NON_RECEVABLE, comment, reasons);
+    }
+
+    private Decision decide(JourneyId id, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
+        journeys.get(id);
+        PersonId me = current.get().id();
+        Journey journey = journeys.decided(id, outcome.admits());
+        Decision decision = record(journey, outcome, me, comment, reasons);
+        worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", outcome.name()));
+        worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
+        return decision;
+    }
+
+    /**
+     * Asks the candidate for all missing pieces at once. Only the first request may move the legal date.
+     *
+     * @param answerBy a date to answer by, for information: nothing closes by itself
+     */
+    public CompletionRequest requestCompletion(
+            JourneyId id, List<CompletionRequest.Piece> pieces, @Nullable LocalDate answerBy) {
+        if (pieces.isEmpty() || pieces.stream().anyMatch(piece -> Texts.blank(piece.name()))) {
+            throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.no-piece");
+        }
+        if (answerBy != null && !answerBy.isAfter(today())) {
+            throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.answer-by");
+        }
+        journeys.get(id);
+        Journey journey = journeys.requestCompletion(id);
+        CompletionRequest request = requests.add(id, current.get().id(), answerBy, pieces);
+        worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", "A_COMPLETER"));
+        notifications.tell(
+                NotificationId.about(id, "completion-requested/" + request.number(), journey.candidate()),
+                journey.candidate(),
+                new Notification.CompletionRequested(
+                        references.of(journey),
+                        pieces.stream().map(CompletionRequest.Piece::name).toList(),
+                        answerBy,
+                        CasePages.path(id)));
+        events.publishEvent(new CompletionRequested(id, request.number()));
+        return request;
+    }
+
+    /** Silence was kept until the legal date: the request is accepted, unless a decision was committed first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome takeTacitDecision(JourneyId id) {
+        Optional<Decision> earlier = rows.find(id);
+        if (earlier.isPresent()) {
+            return earlier.get().outcome();
+        }
+        Journey journey = journeys.decided(id, true);
+        record(journey, Outcome.TACITE, null, null, List.of());
+        worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
+        return Outcome.TACITE;
+    }
+
+    private Decision record(
+            Journey journey,
+            Outcome outcome,
+            @Nullable PersonId by,
+            @Nullable String comment,
+            List<RefusalReason> reasons) {
+        Instant now = clock.instant();
+        Decision decision = new Decision(
+                journey.id(),
+                outcome,
+                by,
+                now,
+                outcome.admits() ? today().plus(validity(journey)) : null,
+                Texts.blank(comment) ? null : comment.strip(),
+                reasons);
+        if (!rows.insert(decision)) {
+            throw new BusinessRefusal(Kind.CONFLICT, "journey.refused.already-decided", "decide");
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("outcome", outcome.name());
+        facts.put("reasons", Integer.toString(reasons.size()));
+        audit.record(journey.id().value(), "decide-admissibility", facts);
+        return decision;
+    }
+
+    private Period validity(Journey journey) {
+        return regulations.on(journey.certification(), journey.regulationOn()).validity();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Decision> of(JourneyId id) {
+        return rows.find(id);
+    }
+
+    /** Requests for completion of the case, the first one first. */
+    @Transactional(readOnly = true)
+    public List<CompletionRequest> completionRequests(JourneyId id) {
+        return requests.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CompletionRequest> pendingCompletion(JourneyId id) {
+        return requests.pending(id);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(LegalClock.ZONE).toLocalDate();
+    }
+}

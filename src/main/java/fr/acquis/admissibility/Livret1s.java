@@ -1,0 +1,165 @@
+package fr.acquis.admissibility;
+
+import fr.acquis.admissibility.store.Livret1Rows;
+import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Regulations;
+import fr.acquis.certification.Standard;
+import fr.acquis.evidence.Evidences;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.Journey;
+import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
+import fr.acquis.shared.BusinessRefusal;
+import fr.acquis.shared.BusinessRefusal.Kind;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The candidate's form: written page by page, submitted once, completed when asked. */
+@Service
+@Transactional
+public class Livret1s {
+
+    private final Livret1Rows rows;
+    private final Journeys journeys;
+    private final Certifications certifications;
+    private final Regulations regulations;
+    private final Evidences evidences;
+    private final Worklist worklist;
+    private final CompletionRequests requests;
+    private final Receipts receipts;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Livret1s(
+            Livret1Rows rows,
+            Journeys journeys,
+            Certifications certifications,
+            Regulations regulations,
+            Evidences evidences,
+            Worklist worklist,
+            CompletionRequests requests,
+            Receipts receipts,
+            CurrentPerson current,
+            Clock clock) {
+        this.rows = rows;
+        this.journeys = journeys;
+        this.certifications = certifications;
+        this.regulations = regulations;
+        this.evidences = evidences;
+        this.worklist = worklist;
+        this.requests = requests;
+        this.receipts = receipts;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The form of a case the signed-in person may see. */
+    @Transactional(readOnly = true)
+    public Livret1 get(JourneyId id) {
+        journeys.get(id);
+        return rows.find(id);
+    }
+
+    /** For the product's own work, nobody's sight checked. */
+    @Transactional(readOnly = true)
+    public Livret1 held(JourneyId id) {
+        return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> savedAt(JourneyId id) {
+        return rows.savedAt(id);
+    }
+
+    /** Whether the signed-in person may write the form now: its candidate, before filing or while asked to complete it. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Journey journey) {
+        return current.find()
+                        .filter(person -> person.id().equals(journey.candidate()))
+                        .isPresent()
+                && !journey.isOver()
+                && (journey.isDraft()
+                        || worklist.open(journey.id(), TaskKind.COMPLETE_LIVRET1)
+                                .isPresent());
+    }
+
+    /** Saves one page of the form, whatever it lacks. */
+    public void write(JourneyId id, UnaryOperator<Livret1> page) {
+        Journey journey = journeys.get(id);
+        if (!mayWrite(journey)) {
+            throw new BusinessRefusal(Kind.CONFLICT, "admissibility.refused.not-writable");
+        }
+        Instant now = clock.instant();
+        rows.save(id, page.apply(rows.lock(id, now)), now);
+    }
+
+    /** What still stands between this form and its submission. */
+    @Transactional(readOnly = true)
+    public List<Gap> gaps(JourneyId id) {
+        Journey journey = journeys.get(id);
+        Livret1 livret = rows.find(id);
+        Standard standard = certifications.standard(journey.certification());
+        List<Gap> gaps = new ArrayList<>(new Livret1Check(standard, today()).of(livret));
+        pieces(journey, livret).stream()
+                .filter(PieceCheck.PieceState::missing)
+                .forEach(state -> gaps.add(new Gap(
+                        Section.PIECES,
+                        "",
+                        "admissibility.gap.piece",
+                        state.piece().label())));
+        return List.copyOf(gaps);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PieceCheck.PieceState> pieces(Journey journey, Livret1 livret) {
+        LocalDate day = journey.regulationOn() == null ? today() : journey.regulationOn();
+        return PieceCheck.of(livret, regulations.on(journey.certification(), day), evidences.held(journey.id()));
+    }
+
+    /**
+     * Files the request: from here the legal delay runs.
+     *
+     * @throws BusinessRefusal while anything is missing
+     */
+    public Journey submit(JourneyId id) {
+        Journey draft = journeys.get(id);
+        requireCandidate(draft);
+        if (!gaps(id).isEmpty()) {
+            throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.incomplete");
+        }
+        Journey submitted = journeys.submit(id);
+        receipts.acknowledge(submitted);
+        return submitted;
+    }
+
+    /** The candidate has added what was asked for. */
+    public void complete(JourneyId id) {
+        Journey journey = journeys.get(id);
+        requireCandidate(journey);
+        // The case's row first, as every verb does: two acts on one case wait for each other instead of deadlocking.
+        journeys.complete(id);
+        requests.answer(id);
+        worklist.submit(id, TaskKind.COMPLETE_LIVRET1, Map.of());
+    }
+
+    private void requireCandidate(Journey journey) {
+        if (!journey.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(Kind.FORBIDDEN, "admissibility.refused.not-the-candidate");
+        }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(LegalClock.ZONE).toLocalDate();
+    }
+}

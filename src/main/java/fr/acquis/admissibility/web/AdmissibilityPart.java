@@ -1,0 +1,151 @@
+package fr.acquis.admissibility.web;
+
+import fr.acquis.admissibility.CompletionRequest;
+import fr.acquis.admissibility.Decision;
+import fr.acquis.admissibility.Decisions;
+import fr.acquis.evidence.Evidence;
+import fr.acquis.evidence.Evidences;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CasePart;
+import fr.acquis.journey.Journey;
+import fr.acquis.notification.LetterSummary;
+import fr.acquis.notification.Letters;
+import fr.acquis.shell.Dates;
+import fr.acquis.shell.Step;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Livret 1 and its decision on the page of a case. */
+@Component
+class AdmissibilityPart implements CasePart {
+
+    private final Decisions decisions;
+    private final Worklist worklist;
+    private final Evidences evidences;
+    private final Letters letters;
+    private final MessageSource messages;
+    private final Dates dates;
+
+    AdmissibilityPart(
+            Decisions decisions,
+            Worklist worklist,
+            Evidences evidences,
+            Letters letters,
+            MessageSource messages,
+            Dates dates) {
+        this.decisions = decisions;
+        this.worklist = worklist;
+        this.evidences = evidences;
+        this.letters = letters;
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    @Override
+    public List<Stage> stages(Journey journey) {
+        boolean filed = journey.submittedAt() != null;
+        Optional<Decision> decision = decisions.of(journey.id());
+        Step file = new Step(
+                filed ? Step.State.DONE : journey.isOver() ? Step.State.BLOCKED : Step.State.NOW,
+                say("admissibility.step.file"),
+                filed
+                        ? say("admissibility.step.file.done", dates.day(dates.day(journey.submittedAt())))
+                        : say("admissibility.step.file.now"),
+                null);
+        return List.of(new Stage(10, file), new Stage(20, examination(journey, filed, decision)));
+    }
+
+    private Step examination(Journey journey, boolean filed, Optional<Decision> decision) {
+        String title = say("admissibility.step.examination");
+        if (decision.isPresent()) {
+            return new Step(
+                    decision.get().outcome().admits() ? Step.State.DONE : Step.State.BLOCKED,
+                    title,
+                    say(
+                            "admissibility.outcome." + decision.get().outcome().name(),
+                            dates.day(dates.day(decision.get().decidedAt()))),
+                    null);
+        }
+        if (!filed || journey.isOver()) {
+            return new Step(Step.State.LATER, title, null, null);
+        }
+        boolean asked = decisions.pendingCompletion(journey.id()).isPresent();
+        String note = journey.clock()
+                .lastDay()
+                .map(last -> say("admissibility.step.by", dates.day(last)))
+                .orElseGet(() -> say("admissibility.step.suspended"));
+        return new Step(
+                asked ? Step.State.NOW : Step.State.WAITING,
+                title,
+                say(asked ? "admissibility.step.asked" : "admissibility.step.examined"),
+                note);
+    }
+
+    @Override
+    public Optional<NextAction> action(Journey journey, SignedIn reader) {
+        if (journey.isOver()) {
+            return Optional.empty();
+        }
+        boolean own = journey.candidate().equals(reader.id());
+        String base = "/journeys/" + journey.id();
+        if (own && journey.isDraft()) {
+            return Optional.of(new NextAction(
+                    say("admissibility.action.write"),
+                    say("admissibility.action.write.why"),
+                    say("admissibility.action.write.go"),
+                    base + "/livret1/request"));
+        }
+        if (own && worklist.open(journey.id(), TaskKind.COMPLETE_LIVRET1).isPresent()) {
+            return Optional.of(new NextAction(
+                    say("admissibility.action.complete"),
+                    say("admissibility.action.complete.why"),
+                    say("admissibility.action.complete.go"),
+                    base + "/livret1/pieces"));
+        }
+        if (!own
+                && (reader.is(Role.AGENT) || reader.is(Role.MANAGER))
+                && worklist.open(journey.id(), TaskKind.DECIDE_ADMISSIBILITY).isPresent()) {
+            return Optional.of(new NextAction(
+                    say("admissibility.action.decide"),
+                    say("admissibility.action.decide.why"),
+                    say("admissibility.action.decide.go"),
+                    base + "/decision"));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Panel> panels(Journey journey, SignedIn reader) {
+        List<Panel> panels = new ArrayList<>();
+        boolean own = journey.candidate().equals(reader.id());
+        decisions
+                .pendingCompletion(journey.id())
+                .ifPresent(request ->
+                        panels.add(new Panel(10, "admissibility/completion", new Asked(journey, request, own))));
+        decisions.of(journey.id()).ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
+        List<LetterSummary> sent = letters.of(journey.id());
+        if (!sent.isEmpty()) {
+            panels.add(new Panel(30, "notification/letters", sent));
+        }
+        List<Evidence> pieces = evidences.list(journey.id());
+        if (!pieces.isEmpty()) {
+            panels.add(new Panel(40, "admissibility/held", new Held(journey, pieces, own)));
+        }
+        return panels;
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    record Asked(Journey journey, CompletionRequest request, boolean own) {}
+
+    record Held(Journey journey, List<Evidence> pieces, boolean own) {}
+}

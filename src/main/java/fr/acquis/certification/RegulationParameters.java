@@ -1,0 +1,221 @@
+package fr.acquis.certification;
+
+import static fr.acquis.certification.Confidence.HIGH;
+import static fr.acquis.certification.Confidence.LOW;
+import static fr.acquis.certification.Confidence.MEDIUM;
+
+import fr.acquis.certification.RequiredPiece.Need;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a règlement may settle, with its default. Law moves and branches differ: nothing of this is a constant elsewhere. */
+public final class RegulationParameters {
+
+    public static final RegulationParameter<Regime> REGIME = choice(
+            "regime",
+            Regime.class,
+            Regime.HORS_PORTAIL,
+            "Code du travail, NOTA sous l'article R6412-1 : hors du portail, les articles R335-7 et suivants du code de"
+                    + " l'éducation restent applicables",
+            HIGH);
+
+    public static final RegulationParameter<Boolean> VAE_OPEN = new RegulationParameter<>(
+            "vae-open",
+            Boolean.class,
+            true,
+            "Code du travail, article L6412-1 : certifications enregistrées au RNCP",
+            HIGH,
+            RegulationParameters::yesOrNo,
+            String::valueOf);
+
+    public static final RegulationParameter<MinimumHours> MINIMUM_HOURS = new RegulationParameter<>(
+            "minimum-hours",
+            MinimumHours.class,
+            MinimumHours.NOT_REQUIRED,
+            "Loi n° 2022-1598 du 21 décembre 2022 : plus de durée minimale d'expérience",
+            HIGH,
+            text -> text.equals("none") ? MinimumHours.NOT_REQUIRED : new MinimumHours(Integer.valueOf(text)),
+            value -> value.hours() == null ? "none" : value.hours().toString());
+
+    public static final RegulationParameter<Integer> APPLICATIONS_PER_CERTIFICATION_AND_YEAR =
+            count("applications-per-certification-and-year", 1, "Code du travail, article R6412-3", HIGH);
+
+    public static final RegulationParameter<Integer> APPLICATIONS_PER_YEAR =
+            count("applications-per-year", 3, "Code du travail, article R6412-3", HIGH);
+
+    public static final RegulationParameter<RequiredPieces> REQUIRED_PIECES = new RegulationParameter<>(
+            "required-pieces",
+            RequiredPieces.class,
+            new RequiredPieces(List.of(
+                    new RequiredPiece("IDENTITY", "Justificatif d'identité", Need.REQUIRED),
+                    new RequiredPiece("EXPERIENCE", "Justificatifs des expériences déclarées", Need.REQUIRED),
+                    new RequiredPiece("PREREQUISITE", "Justificatif des prérequis acquis", Need.WHEN_CLAIMED),
+                    new RequiredPiece(
+                            "DIPLOMA",
+                            "Justificatif de diplôme ou de formation permettant d'analyser une dispense",
+                            Need.WHEN_CLAIMED),
+                    new RequiredPiece(
+                            "OTHER", "Autres justificatifs à votre initiative (CV, attestations…)", Need.OPTIONAL))),
+            "Modèle officiel du dossier de faisabilité (juillet 2025) ; justificatifs d'expérience : pratique",
+            MEDIUM,
+            PieceList::read,
+            PieceList::write);
+
+    public static final RegulationParameter<Period> DECISION_DELAY = delay(
+            "decision-delay",
+            "P2M",
+            "Code du travail, article L6412-2 : deux mois, le silence vaut recevabilité",
+            HIGH);
+
+    public static final RegulationParameter<ClockStart> CLOCK_START = choice(
+            "clock-start",
+            ClockStart.class,
+            ClockStart.REQUEST,
+            "Code du travail, article L6412-2 : à compter de la réception de la demande",
+            HIGH);
+
+    public static final RegulationParameter<Period> COMPLETION_REQUEST_DELAY = delay(
+            "completion-request-delay",
+            "P15D",
+            "Pratique : une seule demande listant toutes les pièces manquantes, sinon le délai court depuis la réception",
+            MEDIUM);
+
+    public static final RegulationParameter<Period> ESCALATION_BEFORE = delay(
+            "escalation-before", "P15D", "Politique du certificateur : alerte avant que le silence ne décide", LOW);
+
+    public static final RegulationParameter<Period> ADMISSIBILITY_VALIDITY = delay(
+            "admissibility-validity",
+            "P3Y",
+            "Pratique des certificateurs ; prorogation et renouvellement au formulaire officiel",
+            MEDIUM);
+
+    public static final RegulationParameter<Period> JURY_DELAY = delay(
+            "jury-delay",
+            "P3M",
+            "Code du travail, article R6412-5 : avant la fin du troisième mois après le dépôt du dossier de validation",
+            MEDIUM);
+
+    public static final RegulationParameter<Period> LIVRET2_CHECK_DELAY =
+            delay("livret2-check-delay", "P10D", "Code du travail, article R6412-5", MEDIUM);
+
+    public static final RegulationParameter<Period> JURY_ANNOUNCEMENT_BEFORE = delay(
+            "jury-announcement-before",
+            "P45D",
+            "Code du travail, articles R6422-3 et suivants : le salarié demande son congé trente jours avant",
+            MEDIUM);
+
+    public static final RegulationParameter<Period> SUMMONS_BEFORE =
+            delay("summons-before", "P15D", "Code du travail, articles R6422-3 et suivants ; pratique", MEDIUM);
+
+    public static final RegulationParameter<Integer> JURY_MEMBERS =
+            count("jury-members", 2, "Code du travail, article D6412-6", HIGH);
+
+    public static final RegulationParameter<JuryMode> JURY_MODE =
+            choice("jury-mode", JuryMode.class, JuryMode.ENTRETIEN, "Accords de branche", MEDIUM);
+
+    public static final RegulationParameter<Integer> BLOCK_THRESHOLD_PERCENT =
+            count("block-threshold-percent", 70, "Accords de branche : seuil par bloc", MEDIUM);
+
+    public static final RegulationParameter<Period> RESULT_DELAY =
+            delay("result-delay", "P15D", "Pratique : résultat notifié au candidat", MEDIUM);
+
+    public static final RegulationParameter<CpneRole> CPNE_ROLE = choice(
+            "cpne-role",
+            CpneRole.class,
+            CpneRole.CONSTATE,
+            "Code du travail, article L6412-3 : le jury se prononce ; la CPNE délivre",
+            HIGH);
+
+    public static final RegulationParameter<Period> APPEAL_DELAY =
+            delay("appeal-delay", "P2M", "Pratique : recours après une décision défavorable", MEDIUM);
+
+    public static final RegulationParameter<Period> ACCROCHAGE_DELAY = delay(
+            "accrochage-delay",
+            "P3M",
+            "Code du travail, article L6113-8 : transmission au système d'information du compte personnel de formation",
+            HIGH);
+
+    public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
+            "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
+
+    /** In the order of the journey. */
+    public static final List<RegulationParameter<?>> ALL = List.of(
+            REGIME,
+            VAE_OPEN,
+            MINIMUM_HOURS,
+            APPLICATIONS_PER_CERTIFICATION_AND_YEAR,
+            APPLICATIONS_PER_YEAR,
+            REQUIRED_PIECES,
+            DECISION_DELAY,
+            CLOCK_START,
+            COMPLETION_REQUEST_DELAY,
+            ESCALATION_BEFORE,
+            ADMISSIBILITY_VALIDITY,
+            LIVRET2_CHECK_DELAY,
+            JURY_DELAY,
+            JURY_ANNOUNCEMENT_BEFORE,
+            SUMMONS_BEFORE,
+            JURY_MEMBERS,
+            JURY_MODE,
+            BLOCK_THRESHOLD_PERCENT,
+            RESULT_DELAY,
+            CPNE_ROLE,
+            APPEAL_DELAY,
+            ACCROCHAGE_DELAY,
+            EVIDENCE_RETENTION);
+
+    private RegulationParameters() {}
+
+    public static Optional<RegulationParameter<?>> named(String name) {
+        return ALL.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+    }
+
+    private static <E extends Enum<E>> RegulationParameter<E> choice(
+            String name, Class<E> type, E byDefault, String source, Confidence confidence) {
+        return new RegulationParameter<>(
+                name, type, byDefault, source, confidence, text -> Enum.valueOf(type, text), E::name);
+    }
+
+    private static RegulationParameter<Integer> count(
+            String name, int byDefault, String source, Confidence confidence) {
+        return new RegulationParameter<>(
+                name, Integer.class, byDefault, source, confidence, RegulationParameters::upToHundred, String::valueOf);
+    }
+
+    private static RegulationParameter<Period> delay(
+            String name, String byDefault, String source, Confidence confidence) {
+        return new RegulationParameter<>(
+                name,
+                Period.class,
+                Period.parse(byDefault),
+                source,
+                confidence,
+                RegulationParameters::forward,
+                Period::toString);
+    }
+
+    private static Period forward(String text) {
+        Period delay = Period.parse(text);
+        if (delay.isNegative() || delay.isZero() || delay.toTotalMonths() > 1_200 || delay.getDays() > 3_660) {
+            throw new IllegalArgumentException("a delay goes forward, a century at most");
+        }
+        return delay;
+    }
+
+    private static Integer upToHundred(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1 || count > 100) {
+            throw new IllegalArgumentException("1 to 100");
+        }
+        return count;
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false");
+        };
+    }
+}

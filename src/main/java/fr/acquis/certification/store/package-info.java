@@ -1,0 +1,2 @@
+/** The catalogue's tables. */
+package fr.acquis.certification.store;

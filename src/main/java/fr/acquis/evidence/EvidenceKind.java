@@ -1,0 +1,44 @@
+package fr.acquis.evidence;
+
+import java.util.Locale;
+
+/** What the person who attaches a file says it is. */
+public enum EvidenceKind {
+    /** Pièce d'identité: never read by the machine, never in livret 2, erased once checked. */
+    IDENTITY_DOCUMENT,
+    CURRICULUM_VITAE,
+    PAYSLIP,
+    /** Bulletin or yearly attestation of CESU or Pajemploi. */
+    HOME_EMPLOYMENT_STATEMENT,
+    /** Certificat de travail, at the end of a contract. */
+    WORK_CERTIFICATE,
+    EMPLOYER_ATTESTATION,
+    VOLUNTEERING_ATTESTATION,
+    /** Relevé de carrière. */
+    CAREER_STATEMENT,
+    EMPLOYMENT_CONTRACT,
+    /** Extrait Kbis, attestation of the URSSAF: work on one's own account. */
+    BUSINESS_REGISTRATION,
+    /** Proof of having cared for a relative. */
+    CARER_ATTESTATION,
+    DIPLOMA,
+    TRAINING_CERTIFICATE,
+    /** A document made at work: plan, report, schedule. */
+    WORK_SAMPLE,
+    PHOTO,
+    SWORN_STATEMENT,
+    OTHER;
+
+    public boolean identityDocument() {
+        return this == IDENTITY_DOCUMENT;
+    }
+
+    /** Whether the machine may read the text of such a file. */
+    public boolean readable() {
+        return !identityDocument();
+    }
+
+    public String messageKey() {
+        return "evidence.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acquis.evidence.reader;
+
+import fr.acquis.evidence.ReadingState;
+import java.io.IOException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.xml.sax.SAXException;
+
+/** Reads a document by its type and says in one word what came of it. */
+final class DocumentReading {
+
+    private final PdfReading pdf = new PdfReading();
+    private final OfficeReading office = new OfficeReading();
+
+    ReadAnswer read(ReadRequest request) {
+        try {
+            return switch (request.type()) {
+                case PDF -> pdf.read(request);
+                case DOCX, XLSX, ODT, ODS -> office.read(request);
+                case JPEG, PNG -> PictureReading.read(request.file());
+                case HEIC, MP4 -> BoxReading.read(request.file());
+            };
+        } catch (EncryptedDocumentException locked) {
+            return ReadAnswer.found(ReadingState.ENCRYPTED, -1);
+        } catch (StackOverflowError deep) {
+            return ReadAnswer.found(ReadingState.TOO_HEAVY, -1);
+        } catch (IOException | TikaException | SAXException | RuntimeException broken) {
+            return ReadAnswer.found(ReadingState.UNREADABLE, -1);
+        }
+    }
+}

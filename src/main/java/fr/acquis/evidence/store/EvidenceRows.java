@@ -1,0 +1,142 @@
+package fr.acquis.evidence.store;
+
+import fr.acquis.evidence.Evidence;
+import fr.acquis.evidence.EvidenceId;
+import fr.acquis.evidence.EvidenceKind;
+import fr.acquis.evidence.EvidenceVersion;
+import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.Reading;
+import fr.acquis.evidence.ReadingState;
+import fr.acquis.evidence.ScanState;
+import fr.acquis.identity.Visibility;
+import fr.acquis.shared.CertifyingBodyId;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.shared.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads pieces with their latest content. */
+@Repository
+public class EvidenceRows {
+
+    private static final String PIECES = """
+            select e.id, e.journey_id, e.certifying_body_id, e.candidate_id, e.kind,
+                e.withdrawn_at, e.withdrawn_by, e.withdrawal_reason, e.checked_at, e.checked_by,
+                v.number, v.file_name, v.file_type, v.size, v.sha256, v.stored_at, v.content_erased_at, v.scan,
+                v.reading, v.pages, v.characters, v.cut_short
+            from evidence e
+            join evidence_version v on v.evidence_id = e.id
+                and v.number = (select max(latest.number) from evidence_version latest where latest.evidence_id = e.id)
+            """;
+
+    private final JdbcClient database;
+    private final Visibility visibility;
+
+    EvidenceRows(JdbcClient database, Visibility visibility) {
+        this.database = database;
+        this.visibility = visibility;
+    }
+
+    public List<Evidence> visible(JourneyId journey) {
+        Visibility.Condition mine = visibility.on("e");
+        return database.sql(PIECES + " where e.journey_id = :journey and " + mine.sql() + " order by e.id")
+                .param("journey", journey.value())
+                .params(mine.parameters())
+                .query(EvidenceRows::piece)
+                .list();
+    }
+
+    public Optional<Evidence> visible(EvidenceId id) {
+        Visibility.Condition mine = visibility.on("e");
+        return database.sql(PIECES + " where e.id = :id and " + mine.sql())
+                .param("id", id.value())
+                .params(mine.parameters())
+                .query(EvidenceRows::piece)
+                .optional();
+    }
+
+    public List<Evidence> all(JourneyId journey) {
+        return database.sql(PIECES + " where e.journey_id = :journey order by e.id")
+                .param("journey", journey.value())
+                .query(EvidenceRows::piece)
+                .list();
+    }
+
+    /** The name of the standing piece of this journey that has the same content. */
+    public Optional<String> sameContent(JourneyId journey, Sha256 content) {
+        return database.sql("""
+                        select v.file_name from evidence e join evidence_version v on v.evidence_id = e.id
+                        where e.journey_id = :journey and v.sha256 = :content
+                            and e.withdrawn_at is null and v.content_erased_at is null
+                        limit 1
+                        """)
+                .param("journey", journey.value())
+                .param("content", content.hex())
+                .query(String.class)
+                .optional();
+    }
+
+    /** What the standing files of a journey weigh. */
+    public Load load(JourneyId journey) {
+        return database.sql("select bytes, files from evidence_load where journey_id = :journey")
+                .param("journey", journey.value())
+                .query((row, n) -> new Load(row.getLong("bytes"), row.getInt("files")))
+                .optional()
+                .orElse(new Load(0, 0));
+    }
+
+    private static Evidence piece(ResultSet row, int n) throws SQLException {
+        EvidenceId id = new EvidenceId(row.getObject("id", UUID.class));
+        return new Evidence(
+                id,
+                new JourneyId(row.getObject("journey_id", UUID.class)),
+                new CertifyingBodyId(row.getObject("certifying_body_id", UUID.class)),
+                new PersonId(row.getObject("candidate_id", UUID.class)),
+                EvidenceKind.valueOf(row.getString("kind")),
+                version(id, row),
+                withdrawal(row),
+                identityCheck(row));
+    }
+
+    private static EvidenceVersion version(EvidenceId id, ResultSet row) throws SQLException {
+        return new EvidenceVersion(
+                id,
+                row.getInt("number"),
+                row.getString("file_name"),
+                FileType.valueOf(row.getString("file_type")),
+                row.getLong("size"),
+                new Sha256(row.getString("sha256")),
+                row.getObject("stored_at", Instant.class),
+                ScanState.valueOf(row.getString("scan")),
+                new Reading(
+                        ReadingState.valueOf(row.getString("reading")),
+                        row.getObject("pages", Integer.class),
+                        row.getInt("characters"),
+                        row.getBoolean("cut_short")),
+                row.getObject("content_erased_at") != null);
+    }
+
+    private static Evidence.Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = row.getObject("withdrawn_at", Instant.class);
+        UUID by = row.getObject("withdrawn_by", UUID.class);
+        return at == null
+                ? null
+                : new Evidence.Withdrawal(at, by == null ? null : new PersonId(by), row.getString("withdrawal_reason"));
+    }
+
+    private static Evidence.IdentityCheck identityCheck(ResultSet row) throws SQLException {
+        Instant at = row.getObject("checked_at", Instant.class);
+        return at == null
+                ? null
+                : new Evidence.IdentityCheck(at, new PersonId(row.getObject("checked_by", UUID.class)));
+    }
+
+    public record Load(long bytes, int files) {}
+}

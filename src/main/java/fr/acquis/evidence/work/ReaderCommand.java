@@ -1,0 +1,124 @@
+package fr.acquis.evidence.work;
+
+import fr.acquis.evidence.EvidenceSettings;
+import fr.acquis.evidence.EvidenceSettings.Isolation;
+import fr.acquis.evidence.reader.ReaderMain;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How the reading process is started, from plain classes as from the shipped jar. */
+final class ReaderCommand {
+
+    private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    /** A network namespace without any interface; as root directly, else within a user namespace of its own. */
+    private static final List<List<String>> NAMESPACES =
+            List.of(List.of("unshare", "--net"), List.of("unshare", "--net", "--map-root-user"));
+
+    private final EvidenceSettings.Reader settings;
+    private final List<String> isolation;
+
+    ReaderCommand(EvidenceSettings.Reader settings) {
+        this.settings = settings;
+        this.isolation = isolation(settings.isolation());
+    }
+
+    /** Whether the operating system keeps the process off the network. */
+    boolean isolated() {
+        return !isolation.isEmpty();
+    }
+
+    Process start(Path folder) throws IOException {
+        Path hosts = Files.writeString(folder.resolve("hosts"), "");
+        List<String> command = new ArrayList<>(isolation);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + Files.write(folder.resolve("arguments"), arguments(folder, hosts)));
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("errors").toFile());
+        // Our environment holds the passwords of database and store.
+        process.environment().clear();
+        process.environment().put("LANG", "C.UTF-8");
+        return process.start();
+    }
+
+    private List<String> arguments(Path folder, Path hosts) {
+        boolean shipped = ReaderMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .contains("nested:");
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx" + settings.heap().toMegabytes() + "m",
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djdk.net.hosts.file=" + quoted(hosts.toString()),
+                "-Djava.io.tmpdir=" + quoted(folder.toString()),
+                "-Dlogback.configurationFile=reader-logback.xml"));
+        if (shipped) {
+            arguments.add("-Dloader.main=" + ReaderMain.class.getName());
+        }
+        arguments.add("-cp");
+        arguments.add(quoted(classPath()));
+        arguments.add(shipped ? JAR_LAUNCHER : ReaderMain.class.getName());
+        return arguments;
+    }
+
+    /** Absolute, because the process starts in a folder of its own. */
+    private static String classPath() {
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\") + '"';
+    }
+
+    private static List<String> isolation(Isolation wanted) {
+        if (wanted == Isolation.OFF) {
+            return List.of();
+        }
+        return NAMESPACES.stream().filter(ReaderCommand::works).findFirst().orElseGet(() -> {
+            if (wanted == Isolation.REQUIRED) {
+                throw new IllegalStateException("acquis.evidence.reader.isolation is REQUIRED and this system"
+                        + " offers no network namespace (unshare): allow it, or choose WHERE_POSSIBLE");
+            }
+            return List.of();
+        });
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            Process probe = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!probe.waitFor(5, TimeUnit.SECONDS)) {
+                probe.destroyForcibly();
+                return false;
+            }
+            return probe.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

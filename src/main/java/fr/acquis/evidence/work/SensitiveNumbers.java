@@ -1,0 +1,34 @@
+package fr.acquis.evidence.work;
+
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that identify or pay a person, masked before a text is stored: NIR, IBAN and tax rate are never extracted, indexed or
+ * searchable. The original stays as it is, for those who may open it. Masks keep no digit.
+ */
+final class SensitiveNumbers {
+
+    static final String MASK = "█████";
+
+    /** Sex, year, month, department (2A and 2B too), town, order, and mostly the key; grouped or not. */
+    private static final Pattern NIR = Pattern.compile("(?<![0-9A-Za-z])[1-478][ .]?[0-9]{2}[ .]?[0-9]{2}[ .]?"
+            + "(?:[0-9]{2}|2[AaBb])[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ ./-]{0,3}[0-9]{2})?(?![0-9A-Za-z])");
+
+    private static final Pattern IBAN = Pattern.compile(
+            "(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?(?![0-9A-Za-z])");
+
+    /** Withholding tax on a payslip: the rate stands within the same line or the next. */
+    private static final Pattern TAX_RATE = Pattern.compile(
+            "((?:pr[ée]l[èe]vement à la source|imp[ôo]t sur le revenu|taux (?:pas|personnalis[ée]|neutre|d['’]imposition))"
+                    + "[^\\n%]{0,120}?\\n?[^\\n%]{0,80}?)[0-9]{1,2}(?:[.,][0-9]{1,2})?(\\s?%)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private SensitiveNumbers() {}
+
+    static String mask(String text) {
+        String plain = text.replace('\u00A0', ' ').replace('\u202F', ' ');
+        String masked = NIR.matcher(plain).replaceAll(MASK);
+        masked = IBAN.matcher(masked).replaceAll(MASK);
+        return TAX_RATE.matcher(masked).replaceAll("$1" + MASK + "$2");
+    }
+}

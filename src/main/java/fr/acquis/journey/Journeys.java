@@ -1,0 +1,237 @@
+package fr.acquis.journey;
+
+import fr.acquis.audit.Audit;
+import fr.acquis.certification.Certification;
+import fr.acquis.certification.CertificationId;
+import fr.acquis.certification.Certifications;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.Visibility;
+import fr.acquis.journey.store.CaseNumbers;
+import fr.acquis.journey.store.JourneyCase;
+import fr.acquis.journey.store.JourneyCases;
+import fr.acquis.journey.store.JourneyLists;
+import fr.acquis.shared.BusinessRefusal;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.workflow.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of a case. Each is one transaction: the fact, its audit entry and its command to the engine. */
+@Service
+@Transactional
+public class Journeys {
+
+    private final JourneyCases cases;
+    private final JourneyLists lists;
+    private final CaseNumbers numbers;
+    private final Certifications certifications;
+    private final DecisionDelays delays;
+    private final Processes processes;
+    private final CurrentPerson current;
+    private final Visibility visibility;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Journeys(
+            JourneyCases cases,
+            JourneyLists lists,
+            CaseNumbers numbers,
+            Certifications certifications,
+            DecisionDelays delays,
+            Processes processes,
+            CurrentPerson current,
+            Visibility visibility,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.lists = lists;
+        this.numbers = numbers;
+        this.certifications = certifications;
+        this.delays = delays;
+        this.processes = processes;
+        this.current = current;
+        this.visibility = visibility;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a draft for the signed-in candidate; nothing legal starts before it is submitted. */
+    public JourneyId begin(CertificationId target) {
+        Certification certification = certifications
+                .find(target)
+                .orElseThrow(
+                        () -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.no-certification"));
+        PersonId candidate = current.get().id();
+        Instant now = clock.instant();
+        Optional<JourneyId> draft = lists.draftOf(candidate, target);
+        if (draft.isPresent()) {
+            return draft.get();
+        }
+        if (!certification.managedHere()) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-managed-here");
+        }
+        JourneyCase journey = cases.saveAndFlush(new JourneyCase(
+                JourneyId.create(),
+                numbers.next(
+                        certification.certifyingBody(),
+                        now.atZone(LegalClock.ZONE).getYear()),
+                certification.certifyingBody(),
+                candidate,
+                target,
+                now));
+        audit.record(journey.id().value(), "begin-journey", Map.of("certification", target.toString()));
+        return journey.id();
+    }
+
+    /** Files the request: the legal delay starts, and the process with it. */
+    public Journey submit(JourneyId id) {
+        JourneyCase journey = locked(id);
+        Instant now = clock.instant();
+        journey.submit(now, delays.on(journey.certification(), now));
+        cases.saveAndFlush(journey);
+        Journey submitted = view(journey);
+        audit.record(id.value(), "submit-livret1", dates(submitted.clock()));
+        processes.open(
+                id,
+                Map.of("attempt", 1, "clockDue", engineDate(submitted.clock().nextCheck(now))));
+        return submitted;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey requestCompletion(JourneyId id) {
+        JourneyCase journey = locked(id);
+        journey.requestCompletion(clock.instant(), delays.of(journey));
+        cases.saveAndFlush(journey);
+        Journey moved = view(journey);
+        audit.record(id.value(), "request-completion", dates(moved.clock()));
+        return moved;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey complete(JourneyId id) {
+        JourneyCase journey = locked(id);
+        journey.complete(clock.instant(), delays.of(journey));
+        cases.saveAndFlush(journey);
+        Journey moved = view(journey);
+        audit.record(id.value(), "complete-file", dates(moved.clock()));
+        return moved;
+    }
+
+    /** The recevabilité is decided, by a person or by silence; a refusal ends the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Journey decided(JourneyId id, boolean admissible) {
+        JourneyCase journey = locked(id);
+        Instant now = clock.instant();
+        journey.decided(now);
+        if (!admissible) {
+            journey.end(Ending.REFUSED, now);
+        }
+        cases.saveAndFlush(journey);
+        return view(journey);
+    }
+
+    /** The candidate gives up. Final for this request; a new one may be filed. */
+    public void abandon(JourneyId id) {
+        Journey seen = get(id);
+        end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
+    }
+
+    private void end(JourneyId id, Ending how, String message) {
+        JourneyCase journey = locked(id);
+        journey.end(how, clock.instant());
+        cases.saveAndFlush(journey);
+        audit.record(id.value(), "end-journey", Map.of("ending", how.name()));
+        if (message != null) {
+            processes.message(id, message, id.toString(), Map.of());
+        }
+        events.publishEvent(new JourneyEnded(id, how));
+    }
+
+    /** The manager's warning before the legal date, once per case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Journey> escalate(JourneyId id) {
+        JourneyCase journey = locked(id);
+        if (!journey.escalate(clock.instant())) {
+            return Optional.empty();
+        }
+        cases.saveAndFlush(journey);
+        audit.record(id.value(), "escalate-legal-date", Map.of());
+        return Optional.of(view(journey));
+    }
+
+    /** The case, for someone who may see it; unknown otherwise. */
+    @Transactional(readOnly = true)
+    public Journey get(JourneyId id) {
+        return find(id).filter(journey -> visibility.sees(journey.certifyingBody(), journey.candidate()))
+                .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
+    }
+
+    /** The case for the product's own work, nobody's sight checked. */
+    @Transactional(readOnly = true)
+    public Optional<Journey> find(JourneyId id) {
+        return cases.findById(id.value()).map(this::view);
+    }
+
+    /** The candidate's own cases, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Journey> ofCandidate(PersonId candidate) {
+        return lists.ofCandidate(candidate).stream()
+                .flatMap(id -> cases.findById(id.value()).stream())
+                .map(this::view)
+                .toList();
+    }
+
+    /** How often the candidate of this case filed in the year it was submitted, or this year for a draft. */
+    @Transactional(readOnly = true)
+    public Filings filings(Journey journey) {
+        Instant at = journey.submittedAt() == null ? clock.instant() : journey.submittedAt();
+        return lists.filings(journey, at.atZone(LegalClock.ZONE).getYear());
+    }
+
+    private JourneyCase locked(JourneyId id) {
+        return cases.lock(id.value())
+                .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
+    }
+
+    private Journey view(JourneyCase journey) {
+        return new Journey(
+                journey.id(),
+                journey.caseNumber(),
+                journey.certifyingBody(),
+                journey.candidate(),
+                journey.certification(),
+                journey.createdAt(),
+                journey.submittedAt(),
+                journey.regulationOn(),
+                journey.submittedAt() == null ? null : journey.clock(delays.of(journey)),
+                journey.decidedAt(),
+                journey.endedAt(),
+                journey.ending());
+    }
+
+    private static Map<String, String> dates(LegalClock clock) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("basis", clock.basis().name());
+        clock.lastDay().ifPresent(last -> facts.put("lastDay", last.toString()));
+        return facts;
+    }
+
+    /** An instant as the engine is told it: ISO-8601 with the offset of Paris. */
+    public static String engineDate(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(LegalClock.ZONE).toOffsetDateTime());
+    }
+}

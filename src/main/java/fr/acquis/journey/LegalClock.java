@@ -1,0 +1,85 @@
+package fr.acquis.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delay after which silence is a decision of acceptance, computed from facts only. A delay in months ends at the close
+ * of the day that bears the same number as the day of receipt, or of the month's last day; it is counted in Europe/Paris and
+ * is not moved by a Sunday or a holiday.
+ *
+ * @param receivedAt when the request was received
+ * @param completionRequestedAt when all missing pieces were asked for, the first time only
+ * @param completedAt when the candidate answered that request
+ */
+public record LegalClock(
+        Instant receivedAt,
+        @Nullable Instant completionRequestedAt,
+        @Nullable Instant completedAt,
+        DecisionDelay rule) {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    /** Last day to decide, counted from the request. */
+    public LocalDate dueFromRequest() {
+        return day(receivedAt).plus(rule.delay());
+    }
+
+    /** Last day to decide, counted from the complete file; empty while pieces are awaited. */
+    public Optional<LocalDate> dueFromCompleteFile() {
+        if (completionRequestedAt == null) {
+            return Optional.of(dueFromRequest());
+        }
+        return completedAt == null
+                ? Optional.empty()
+                : Optional.of(day(completedAt).plus(rule.delay()));
+    }
+
+    /** Whether the request for completion was sent in time to count. */
+    public boolean completionCounts() {
+        return completionRequestedAt != null
+                && !day(completionRequestedAt).isAfter(day(receivedAt).plus(rule.completionWithin()));
+    }
+
+    /** What this case's date counts from, under its own règlement. */
+    public DecisionDelay.Start basis() {
+        return rule.start() == DecisionDelay.Start.COMPLETE_FILE && completionCounts()
+                ? DecisionDelay.Start.COMPLETE_FILE
+                : DecisionDelay.Start.REQUEST;
+    }
+
+    /** Last day to decide that binds; empty while the delay waits for the candidate's pieces. */
+    public Optional<LocalDate> lastDay() {
+        return basis() == DecisionDelay.Start.COMPLETE_FILE ? dueFromCompleteFile() : Optional.of(dueFromRequest());
+    }
+
+    /** The instant from which silence is a decision: the start of the day after the last one. */
+    public Optional<Instant> silenceAt() {
+        return lastDay().map(last -> last.plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    /** When the engine should ask again: at the date of silence, or tomorrow while there is none. */
+    public Instant nextCheck(Instant now) {
+        Instant soonest = now.plus(1, ChronoUnit.MINUTES);
+        return silenceAt()
+                .map(silence -> silence.isBefore(soonest) ? soonest : silence)
+                .orElseGet(() -> day(now).plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    public boolean reached(Instant now) {
+        return silenceAt().filter(silence -> !now.isBefore(silence)).isPresent();
+    }
+
+    /** Days left to decide, today not counted; negative once passed; empty while there is no date. */
+    public Optional<Long> daysLeft(Instant now) {
+        return lastDay().map(last -> ChronoUnit.DAYS.between(day(now), last));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

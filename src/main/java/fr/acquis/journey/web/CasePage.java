@@ -1,0 +1,125 @@
+package fr.acquis.journey.web;
+
+import fr.acquis.audit.Audit;
+import fr.acquis.audit.AuditEntry;
+import fr.acquis.certification.Certifications;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CasePart;
+import fr.acquis.journey.Journey;
+import fr.acquis.journey.Journeys;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.shell.Crumb;
+import fr.acquis.shell.Step;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One case: what is expected of the reader, by when, what happens next; the rooms bring the parts. */
+@Controller
+class CasePage {
+
+    private final Journeys journeys;
+    private final Certifications certifications;
+    private final People people;
+    private final List<CasePart> parts;
+    private final CurrentPerson current;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    CasePage(
+            Journeys journeys,
+            Certifications certifications,
+            People people,
+            List<CasePart> parts,
+            CurrentPerson current,
+            Audit audit,
+            MessageSource messages) {
+        this.journeys = journeys;
+        this.certifications = certifications;
+        this.people = people;
+        this.parts = parts;
+        this.current = current;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @GetMapping("/journeys/{id}")
+    String show(@PathVariable UUID id, Model model, Locale locale) {
+        Journey journey = journeys.get(new JourneyId(id));
+        SignedIn reader = current.get();
+        boolean own = journey.candidate().equals(reader.id());
+        model.addAttribute("journey", journey);
+        model.addAttribute("own", own);
+        model.addAttribute("certification", certifications.get(journey.certification()));
+        model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
+        model.addAttribute("stateKey", JourneyPages.state(journey));
+        model.addAttribute("steps", steps(journey));
+        model.addAttribute(
+                "action",
+                parts.stream()
+                        .flatMap(part -> part.action(journey, reader).stream())
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
+                "panels",
+                parts.stream()
+                        .flatMap(part -> part.panels(journey, reader).stream())
+                        .sorted(Comparator.comparingInt(CasePart.Panel::order))
+                        .toList());
+        model.addAttribute("timeline", timeline(journey, own, locale));
+        if (journey.clock() != null) {
+            model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
+        }
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(
+                                messages.getMessage(own ? "journey.mine" : "journey.cases", null, locale),
+                                own ? "/journeys" : "/worklist"),
+                        Crumb.here(journey.caseNumber())));
+        return "journey/case";
+    }
+
+    private List<Step> steps(Journey journey) {
+        return parts.stream()
+                .flatMap(part -> part.stages(journey).stream())
+                .sorted(Comparator.comparingInt(CasePart.Stage::order))
+                .map(CasePart.Stage::step)
+                .toList();
+    }
+
+    /** The log's entries that have words; a candidate is told what was done, not which agent did it. */
+    private List<Moment> timeline(Journey journey, boolean own, Locale locale) {
+        return audit.of(journey.id().value()).reversed().stream()
+                .filter(entry -> messages.getMessage(key(entry), null, null, locale) != null)
+                .map(entry -> new Moment(
+                        entry.at(), messages.getMessage(key(entry), null, locale), own ? null : actor(entry, locale)))
+                .toList();
+    }
+
+    private static String key(AuditEntry entry) {
+        String detail = entry.facts().getOrDefault("outcome", entry.facts().get("ending"));
+        return "journey.timeline." + entry.action() + (detail == null ? "" : "." + detail);
+    }
+
+    private String actor(AuditEntry entry, Locale locale) {
+        return entry.actor() == null
+                ? messages.getMessage("journey.timeline.product", null, locale)
+                : people.find(new PersonId(entry.actor()))
+                        .map(Person::displayName)
+                        .orElse("—");
+    }
+
+    record Moment(Instant at, String what, String who) {}
+}

@@ -1,0 +1,67 @@
+package fr.acquis.journey.work;
+
+import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalDateWatch;
+import fr.acquis.journey.store.JourneyLists;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.workflow.Processes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second net under every legal date: warns the manager fifteen days before, and tells the process that the date is there
+ * should its own timer not have asked.
+ */
+@Component
+public class LegalDateSweep {
+
+    private static final Duration WARNING = Duration.ofDays(15);
+    private static final int BATCH = 500;
+
+    private final JourneyLists lists;
+    private final Journeys journeys;
+    private final Processes processes;
+    private final ObjectProvider<LegalDateWatch> watches;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LegalDateSweep(
+            JourneyLists lists,
+            Journeys journeys,
+            Processes processes,
+            ObjectProvider<LegalDateWatch> watches,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lists = lists;
+        this.journeys = journeys;
+        this.processes = processes;
+        this.watches = watches;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT30S")
+    @SchedulerLock(name = "legal-date-sweep")
+    public void sweep() {
+        Instant now = clock.instant();
+        lists.toEscalate(now.plus(WARNING), BATCH).forEach(this::warn);
+        lists.silentBefore(now, BATCH).forEach(this::tell);
+    }
+
+    private void warn(JourneyId id) {
+        transaction.executeWithoutResult(status ->
+                journeys.escalate(id).ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
+    }
+
+    private void tell(JourneyId id) {
+        transaction.executeWithoutResult(
+                status -> processes.message(id, "legal-date-reached", id.toString(), Map.of()));
+    }
+}

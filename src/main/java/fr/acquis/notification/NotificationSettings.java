@@ -1,0 +1,34 @@
+package fr.acquis.notification;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where links lead and who writes.
+ *
+ * @param address the public address of the application, as people type it
+ * @param mailFrom the address mails come from
+ */
+@ConfigurationProperties("acquis.public")
+public record NotificationSettings(URI address, String mailFrom) {
+
+    public NotificationSettings {
+        if (address == null || address.getHost() == null) {
+            throw new IllegalArgumentException("acquis.public.address must be an absolute address");
+        }
+        if (mailFrom == null || !mailFrom.contains("@")) {
+            throw new IllegalArgumentException("acquis.public.mail-from must be an e-mail address");
+        }
+    }
+
+    /** A page of ours as a link for the outside. */
+    public String link(String page) {
+        String base = address.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + page;
+    }
+
+    /** The right side of Message-IDs. */
+    public String mailDomain() {
+        return mailFrom.substring(mailFrom.lastIndexOf('@') + 1);
+    }
+}

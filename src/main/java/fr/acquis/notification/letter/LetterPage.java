@@ -1,0 +1,34 @@
+package fr.acquis.notification.letter;
+
+import fr.acquis.notification.Addressing.Signatory;
+import fr.acquis.notification.Letterhead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter's frame shows, ready to be put into the template.
+ *
+ * @param body name of the certifying body
+ * @param address where the reader finds their space
+ * @param style the style sheet, for the template to embed
+ * @param logo as a data address, null when there is none
+ */
+public record LetterPage(
+        String language,
+        String title,
+        String subject,
+        String body,
+        Letterhead head,
+        @Nullable String logo,
+        String addressee,
+        List<String> addressLines,
+        String reference,
+        String certification,
+        String dateLine,
+        List<String> opening,
+        List<String> closing,
+        Signatory signatory,
+        String foot,
+        String address,
+        String style,
+        boolean draft) {}

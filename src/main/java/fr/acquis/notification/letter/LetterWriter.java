@@ -1,0 +1,131 @@
+package fr.acquis.notification.letter;
+
+import fr.acquis.identity.CertifyingBody;
+import fr.acquis.identity.Organisations;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.notification.Addressing;
+import fr.acquis.notification.Addressing.Signatory;
+import fr.acquis.notification.CaseReference;
+import fr.acquis.notification.Letter;
+import fr.acquis.notification.LetterTemplate;
+import fr.acquis.notification.Letterhead;
+import fr.acquis.notification.NotificationSettings;
+import fr.acquis.notification.RenderedLetter;
+import fr.acquis.notification.store.LetterheadRows;
+import fr.acquis.notification.wording.Templates;
+import fr.acquis.notification.wording.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Writes a letter: who, to whom, in which words, then the press. */
+@Component
+public class LetterWriter {
+
+    private final Organisations organisations;
+    private final People people;
+    private final LetterheadRows letterheads;
+    private final Templates templates;
+    private final Words words;
+    private final PdfPress press;
+    private final NotificationSettings settings;
+    private final String style = style();
+
+    LetterWriter(
+            Organisations organisations,
+            People people,
+            LetterheadRows letterheads,
+            Templates templates,
+            Words words,
+            PdfPress press,
+            NotificationSettings settings) {
+        this.organisations = organisations;
+        this.people = people;
+        this.letterheads = letterheads;
+        this.templates = templates;
+        this.words = words;
+        this.press = press;
+        this.settings = settings;
+    }
+
+    public RenderedLetter write(Addressing addressing, Letter letter, boolean draft) {
+        LetterTemplate template = letter.template();
+        CaseReference about = addressing.about();
+        LetterheadRows.Versioned wording = letterheads
+                .latest(about.certifyingBody(), template, addressing.language())
+                .orElse(LetterheadRows.Versioned.PRODUCT);
+        return words.in(addressing.language(), () -> {
+            LetterPage page = page(addressing, template, wording, draft);
+            String html = templates.fill(
+                    "letter/" + template.key() + ".html", Map.of("page", page, "letter", letter, "words", words));
+            return new RenderedLetter(
+                    addressing,
+                    template,
+                    template.version(),
+                    wording.version(),
+                    page.title(),
+                    press.press(html, addressing.language()));
+        });
+    }
+
+    private LetterPage page(
+            Addressing addressing, LetterTemplate template, LetterheadRows.Versioned wording, boolean draft) {
+        CaseReference about = addressing.about();
+        CertifyingBody body = organisations.find(about.certifyingBody()).orElseThrow();
+        Person candidate = people.find(about.candidate()).orElseThrow();
+        Letterhead head = letterheads.find(body.id()).orElseGet(this::plainLetterhead);
+        Signatory signatory = addressing.signatory() != null
+                ? addressing.signatory()
+                : new Signatory(head.signatoryName() == null ? "" : head.signatoryName(), head.signatoryFunction());
+        String title = capitalised(words.say("notification.letter." + template.key() + ".title"));
+        String date = words.day(addressing.date());
+        return new LetterPage(
+                addressing.language().getLanguage(),
+                title,
+                words.say("notification.letter.subject", title, about.reference()),
+                body.name(),
+                head,
+                head.logo() == null ? null : dataAddress(head.logo()),
+                candidate.displayName(),
+                addressing.to() == null ? List.of() : addressing.to().lines(),
+                about.reference(),
+                about.certification(),
+                head.town().isEmpty()
+                        ? words.say("notification.letter.dated.only", date)
+                        : words.say("notification.letter.dated", head.town(), date),
+                wording.opening(),
+                wording.closing(),
+                signatory,
+                words.say("notification.letter.foot", body.name(), about.reference(), title),
+                settings.link(""),
+                style,
+                draft);
+    }
+
+    private Letterhead plainLetterhead() {
+        return new Letterhead(List.of(), "", "", null, words.say("notification.letter.signatory"), null);
+    }
+
+    private static String capitalised(String title) {
+        return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+    }
+
+    private static String dataAddress(Letterhead.Logo logo) {
+        return "data:" + logo.mediaType() + ";base64," + Base64.getEncoder().encodeToString(logo.content());
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource("templates/notification/letter/letter.css")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** From facts to a page, from a page to a PDF. */
+package fr.acquis.notification.letter;

@@ -1,0 +1,120 @@
+package fr.acquis.notification.mail;
+
+import fr.acquis.notification.CaseReference;
+import fr.acquis.notification.LegalDate;
+import fr.acquis.notification.Notification;
+import fr.acquis.notification.NotificationSettings;
+import fr.acquis.notification.wording.Words;
+import org.springframework.stereotype.Component;
+
+/** Words each notification as a mail, in the language of the moment. */
+@Component
+class MailWording {
+
+    private final Words words;
+    private final NotificationSettings settings;
+
+    MailWording(Words words, NotificationSettings settings) {
+        this.words = words;
+        this.settings = settings;
+    }
+
+    MailContent of(Notification notification) {
+        return switch (notification) {
+            case Notification.Livret1Received it -> received(it);
+            case Notification.CompletionRequested it -> completion(it);
+            case Notification.Admitted it -> admitted(it);
+            case Notification.NotAdmitted it -> onCase(it, said(it, "line", it.decidedOn()));
+            case Notification.TacitlyAdmitted it -> tacitlyAdmitted(it);
+            case Notification.Abandoned it ->
+                onCase(it, said(it, "line", it.abandonedOn()).line(say(it, "not-you")));
+            case Notification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
+            case Notification.LegalDateNear it -> legalDateNear(it);
+            case Notification.DecidedBySilence it -> decidedBySilence(it);
+            case Notification.TechnicalBlock it ->
+                perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
+            case Notification.MailUndeliverable it ->
+                perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line")));
+        };
+    }
+
+    private MailContent received(Notification.Livret1Received it) {
+        MailContent.Draft draft = said(
+                        it, "line", it.receivedOn(), it.decision().date())
+                .line(say(it, "silence", it.silence()))
+                .dated(it.decision().date(), say(it, "calendar"));
+        return onCase(it, legal(draft, say(it, "due"), it.decision()));
+    }
+
+    private MailContent completion(Notification.CompletionRequested it) {
+        MailContent.Draft draft = said(it, "line").items(it.missing());
+        if (it.answerBy() != null) {
+            draft.date(say(it, "by"), words.day(it.answerBy())).dated(it.answerBy(), say(it, "calendar"));
+        }
+        return onCase(it, draft);
+    }
+
+    private MailContent admitted(Notification.Admitted it) {
+        MailContent.Draft draft = said(it, "line", it.decidedOn());
+        if (it.validUntil() != null) {
+            draft.date(say(it, "valid"), words.day(it.validUntil()));
+        }
+        return onCase(it, draft);
+    }
+
+    private MailContent tacitlyAdmitted(Notification.TacitlyAdmitted it) {
+        MailContent.Draft draft = said(it, "line", it.deadline().date());
+        legal(draft, say(it, "due"), it.deadline());
+        if (it.validUntil() != null) {
+            draft.date(words.say("notification.admitted.valid"), words.day(it.validUntil()));
+        }
+        return onCase(it, draft);
+    }
+
+    private MailContent legalDateNear(Notification.LegalDateNear it) {
+        String reference = it.about().reference();
+        MailContent.Draft draft = MailContent.draft(
+                        say(it, "subject", reference, it.decision().date()))
+                .line(say(it, "line", it.remainingDays()))
+                .dated(it.decision().date(), say(it, "calendar", reference));
+        return onCase(it, legal(draft, say(it, "due"), it.decision()));
+    }
+
+    private MailContent decidedBySilence(Notification.DecidedBySilence it) {
+        MailContent.Draft draft = MailContent.draft(
+                        say(it, "subject", it.about().reference()))
+                .line(say(it, "line", it.deadline().date()));
+        return onCase(it, legal(draft, say(it, "due"), it.deadline()));
+    }
+
+    private MailContent.Draft said(Notification it, String line, Object... values) {
+        return MailContent.draft(say(it, "subject")).line(say(it, line, values));
+    }
+
+    private MailContent.Draft titled(Notification it, CaseReference about) {
+        return MailContent.draft(about == null ? say(it, "subject.alone") : say(it, "subject", about.reference()));
+    }
+
+    private MailContent.Draft legal(MailContent.Draft draft, String name, LegalDate legal) {
+        return draft.date(name, words.day(legal.date()))
+                .fact(
+                        words.say("notification.mail.why"),
+                        words.say("notification.mail.why.text", legal.rule(), legal.source()));
+    }
+
+    private MailContent onCase(Notification.OnCase it, MailContent.Draft draft) {
+        return perhapsOnCase(it, it.about(), draft);
+    }
+
+    private MailContent perhapsOnCase(Notification it, CaseReference about, MailContent.Draft draft) {
+        if (about != null) {
+            draft.fact(words.say("notification.mail.certification"), words.typeset(about.certification()))
+                    .fact(words.say("notification.mail.case"), about.reference());
+        }
+        return draft.leadingTo(say(it, "action"), settings.link(it.page()));
+    }
+
+    private String say(Notification it, String what, Object... values) {
+        return words.say("notification." + it.key() + "." + what, values);
+    }
+}

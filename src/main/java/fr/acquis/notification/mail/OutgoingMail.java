@@ -1,0 +1,30 @@
+package fr.acquis.notification.mail;
+
+import fr.acquis.notification.Attachment;
+import fr.acquis.notification.NotificationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A mail as it is handed to the mail server, the same on every repeat.
+ *
+ * @param date when it was queued: a repeat bears the same
+ */
+public record OutgoingMail(
+        NotificationId id,
+        String to,
+        String toName,
+        String senderName,
+        Locale language,
+        String subject,
+        String text,
+        String html,
+        List<Attachment> attachments,
+        Instant date) {
+
+    @Override
+    public String toString() {
+        return "OutgoingMail[" + id + "]";
+    }
+}

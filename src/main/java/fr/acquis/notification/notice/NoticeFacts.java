@@ -1,0 +1,54 @@
+package fr.acquis.notification.notice;
+
+import fr.acquis.notification.Notification;
+import fr.acquis.notification.notice.KeptNotices.Value;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a notice keeps of a notification: its message and the message's values. */
+record NoticeFacts(String key, List<Value> values) {
+
+    static NoticeFacts of(Notification notification) {
+        return switch (notification) {
+            case Notification.Livret1Received it ->
+                said(it, it.about().certification(), it.decision().date());
+            case Notification.CompletionRequested it ->
+                said(it, it.about().certification(), it.missing().size());
+            case Notification.TacitlyAdmitted it ->
+                said(it, it.about().certification(), it.deadline().date());
+            case Notification.LegalDateNear it ->
+                said(it, it.about().reference(), it.decision().date());
+            case Notification.DecidedBySilence it ->
+                said(it, it.about().reference(), it.deadline().date());
+            case Notification.TechnicalBlock it ->
+                it.about() == null
+                        ? alone(it, it.problem())
+                        : said(it, it.about().reference(), it.problem());
+            case Notification.MailUndeliverable it ->
+                it.about() == null ? alone(it) : said(it, it.about().reference());
+            case Notification.Admitted it -> said(it, it.about().certification());
+            case Notification.NotAdmitted it -> said(it, it.about().certification());
+            case Notification.Abandoned it -> said(it, it.about().certification());
+            case Notification.Closed it -> said(it, it.about().certification());
+        };
+    }
+
+    private static NoticeFacts said(Notification notification, Object... values) {
+        return new NoticeFacts(notification.key() + ".notice", values(values));
+    }
+
+    private static NoticeFacts alone(Notification notification, Object... values) {
+        return new NoticeFacts(notification.key() + ".notice.alone", values(values));
+    }
+
+    private static List<Value> values(Object... values) {
+        return Arrays.stream(values)
+                .map(value -> switch (value) {
+                    case LocalDate day -> new Value(null, null, day);
+                    case Integer number -> new Value(null, number, null);
+                    default -> new Value(value.toString(), null, null);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The room's rows, by SQL. */
+package fr.acquis.notification.store;

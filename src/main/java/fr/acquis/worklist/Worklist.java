@@ -1,0 +1,173 @@
+package fr.acquis.worklist;
+
+import fr.acquis.audit.Audit;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.Journey;
+import fr.acquis.shared.BusinessRefusal;
+import fr.acquis.shared.BusinessRefusal.Kind;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
+import fr.acquis.workflow.HumanTasks;
+import fr.acquis.worklist.store.TaskRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs on tasks. */
+@Service
+@Transactional
+public class Worklist {
+
+    private final TaskRows rows;
+    private final HumanTasks engine;
+    private final CurrentPerson current;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Worklist(TaskRows rows, HumanTasks engine, CurrentPerson current, People people, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.engine = engine;
+        this.current = current;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Takes a task; one winner, whoever comes at the same time. */
+    public Claim claim(TaskId id) {
+        Task task = visible(id);
+        PersonId me = current.get().id();
+        if (rows.claim(id, me, clock.instant())) {
+            if (!me.equals(task.holder())) {
+                audit.record(
+                        task.journey().value(),
+                        "claim-task",
+                        Map.of("kind", task.kind().name()));
+            }
+            return new Claim.Taken();
+        }
+        Task now = visible(id);
+        return now.state() == TaskState.OPEN && now.holder() != null
+                ? new Claim.HeldBy(name(now.holder()))
+                : new Claim.NoLongerOpen();
+    }
+
+    /** Gives a task back to the team. */
+    public void release(TaskId id) {
+        Task task = visible(id);
+        if (!rows.release(id, current.get().id())) {
+            throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.not-yours");
+        }
+        audit.record(
+                task.journey().value(),
+                "release-task",
+                Map.of("kind", task.kind().name()));
+    }
+
+    /**
+     * Answers the open task of that kind on the case, in the caller's transaction: the row is submitted and the engine's
+     * command appended beside the decision itself.
+     *
+     * @throws BusinessRefusal when nothing of the kind is asked any more, or somebody else holds it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submit(JourneyId journey, TaskKind kind, Map<String, Object> routing) {
+        Task task = rows.lockOpen(journey, kind)
+                .orElseThrow(() -> new BusinessRefusal(Kind.CONFLICT, "worklist.refused.no-longer-open"));
+        SignedIn me = current.get();
+        if (!mayAct(me, task)) {
+            throw new BusinessRefusal(Kind.FORBIDDEN, "worklist.refused.not-asked-of-you");
+        }
+        if (task.holder() != null && !task.holder().equals(me.id())) {
+            throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.held", name(task.holder()));
+        }
+        rows.submit(task.id(), me.id(), clock.instant());
+        engine.complete(journey, task.key(), routing);
+    }
+
+    /** What is asked on the case now. */
+    @Transactional(readOnly = true)
+    public List<Task> open(JourneyId journey) {
+        return rows.open(journey);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Task> open(JourneyId journey, TaskKind kind) {
+        return rows.open(journey).stream().filter(task -> task.kind() == kind).findFirst();
+    }
+
+    /** A task the signed-in person may see. */
+    @Transactional(readOnly = true)
+    public Task visible(TaskId id) {
+        SignedIn me = current.get();
+        return rows.find(id)
+                .filter(task -> mayAct(me, task) || manages(me, task))
+                .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "worklist.refused.unknown"));
+    }
+
+    /** Warns the managers of the case's body; once per kind while the first is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alert(Journey journey, TaskKind kind, Instant due, @Nullable String context) {
+        if (rows.lockOpen(journey.id(), kind).isPresent()) {
+            return;
+        }
+        rows.insertIfAbsent(new Task(
+                TaskId.create(),
+                null,
+                journey.id(),
+                journey.certifyingBody(),
+                journey.candidate(),
+                kind,
+                null,
+                TaskState.OPEN,
+                due,
+                clock.instant(),
+                context));
+    }
+
+    /** The cause of the alert is gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleAlerts(JourneyId journey, TaskKind kind) {
+        rows.endAlerts(journey, kind, clock.instant());
+    }
+
+    /** A manager has read an alert and dealt with it. */
+    public void acknowledge(TaskId id) {
+        Task task = visible(id);
+        if (!rows.endAlert(id, current.get().id(), clock.instant())) {
+            throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.no-longer-open");
+        }
+        audit.record(
+                task.journey().value(),
+                "acknowledge-alert",
+                Map.of("kind", task.kind().name()));
+    }
+
+    private static boolean mayAct(SignedIn me, Task task) {
+        if (task.kind().audience() == Role.CANDIDATE) {
+            return task.candidate().equals(me.id());
+        }
+        boolean ofTheBody = task.certifyingBody().equals(me.certifyingBody());
+        return ofTheBody
+                && (me.is(task.kind().audience()) || task.kind().audience() == Role.AGENT && me.is(Role.MANAGER));
+    }
+
+    private static boolean manages(SignedIn me, Task task) {
+        return task.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER));
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(Person::displayName).orElse("—");
+    }
+}

@@ -1,0 +1,93 @@
+// Attaching files with progress and cancel, one request per file. Without it the form works as it is.
+
+const csrf = document.querySelector("meta[name=csrf]");
+
+function line(list, file, words) {
+  const item = document.createElement("li");
+  const name = document.createElement("strong");
+  name.textContent = file.name;
+  const progress = document.createElement("progress");
+  progress.max = file.size;
+  progress.value = 0;
+  progress.setAttribute("aria-label", file.name);
+  const cancel = document.createElement("button");
+  cancel.type = "button";
+  cancel.className = "button";
+  cancel.textContent = words.cancel;
+  cancel.setAttribute("aria-label", `${words.cancel} ${file.name}`);
+  item.append(name, " ", progress, " ", cancel);
+  list.append(item);
+  return {
+    progress, cancel,
+    say(text, tone) {
+      const said = document.createElement("span");
+      said.textContent = text;
+      item.className = tone;
+      item.replaceChildren(name, " ", said);
+    },
+  };
+}
+
+function send(form, file, list) {
+  const words = form.dataset;
+  const shown = line(list, file, words);
+  if (file.size > Number(words.most)) {
+    shown.say(words.tooLarge, "error");
+    return Promise.resolve();
+  }
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append("kind", form.elements.kind.value);
+    body.append("file", file);
+    request.upload.addEventListener("progress", (event) => { shown.progress.value = event.loaded; });
+    shown.cancel.addEventListener("click", () => request.abort());
+    request.addEventListener("abort", () => { shown.say(words.cancelled, "quiet"); done(); });
+    request.addEventListener("error", () => { shown.say(words.failed, "error"); done(); });
+    request.addEventListener("load", () => {
+      const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+      const refusals = answer.querySelector("[data-upload-refusals]");
+      if (request.status === 200 && refusals) {
+        shown.say(words.taken, "quiet");
+      } else {
+        shown.say(refusals?.querySelector("span")?.textContent ?? words.failed, "error");
+      }
+      done();
+    });
+    request.open("POST", form.action);
+    request.setRequestHeader("X-Requested-With", "upload");
+    if (csrf) {
+      request.setRequestHeader(csrf.dataset.header, csrf.content);
+    }
+    request.send(body);
+  });
+}
+
+// Takes over what the server now says of this card, and keeps what was said of each file.
+async function refresh(form) {
+  const page = await fetch(location.href).then((answer) => answer.text());
+  const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(form.id)?.closest("[data-upload-card]");
+  const card = form.closest("[data-upload-card]");
+  if (!fresh || !card) {
+    return;
+  }
+  fresh.querySelector("[data-upload-progress]").replaceWith(form.querySelector("[data-upload-progress]"));
+  card.replaceWith(fresh);
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target.closest("form[data-upload]");
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  const list = form.querySelector("[data-upload-progress]");
+  list.replaceChildren();
+  const files = [...form.elements.file.files];
+  form.elements.file.value = "";
+  // One after the other: on a phone's line, files sent together all arrive late.
+  for (const file of files) {
+    await send(form, file, list);
+  }
+  await refresh(form);
+});

@@ -1,0 +1,2 @@
+/** The conversation's pure parts. */
+package fr.acquis.workflow.engine;

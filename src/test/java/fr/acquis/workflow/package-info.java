@@ -1,0 +1,2 @@
+/** The room's promises, on a real engine and a real database. */
+package fr.acquis.workflow;
