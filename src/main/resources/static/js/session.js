@@ -1,7 +1,7 @@
 /*
  * Nobody loses typed text: drafts that save themselves, answers that fail, a session that ends while somebody writes.
  *
- *   <form data-autosave hx-post="…/draft" hx-trigger="input delay:800ms, change" hx-sync="this:replace" hx-swap="none">
+ *   <form data-autosave hx-post="…/draft" hx-trigger="input delay:800ms, change" hx-sync="this:queue last" hx-swap="none">
  *     with the fragment parts/feedback :: save in it
  */
 
@@ -127,11 +127,25 @@ document.addEventListener("htmx:sendError", (event) => {
 const status = (form, state) => {
   const place = form.querySelector("[data-save-status]");
   if (place) {
-    const clock = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
+    const clock = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Paris" });
     place.textContent = place.dataset[state].replace("{time}", clock);
     place.classList.toggle("failed", state === "failed");
   }
 };
+
+const inFlight = new WeakSet();
+const waiting = new WeakMap();
+
+/* A draft still on its way could arrive after the form and put its older words back: the form leaves when it has landed. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (inFlight.has(form) && !event.defaultPrevented) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.submitter?.setAttribute("aria-busy", "true");
+    waiting.set(form, () => form.requestSubmit(event.submitter));
+  }
+}, true);
 
 const saveAgain = (form) => window.htmx.trigger(form, "change");
 
@@ -144,6 +158,7 @@ document.addEventListener("input", (event) => {
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.elt.matches("form[data-autosave]")) {
+    inFlight.add(event.detail.elt);
     event.detail.elt.dataset.saving = event.detail.elt.dataset.unsaved ?? "0";
     status(event.detail.elt, "saving");
   }
@@ -153,6 +168,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.elt;
   if (!form.matches("form[data-autosave]")) {
     return;
+  }
+  inFlight.delete(form);
+  if (waiting.has(form)) {
+    queueMicrotask(waiting.get(form));
+    waiting.delete(form);
   }
   if (event.detail.successful) {
     // What was typed while the answer was on its way is not saved yet.

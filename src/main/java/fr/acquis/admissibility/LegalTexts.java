@@ -48,8 +48,9 @@ public class LegalTexts {
                 regulation.rule(RegulationParameters.ADMISSIBILITY_VALIDITY).source()));
     }
 
+    /** Follows "Sans réponse de notre part à cette date," in letters and mails. */
     public String silence(Locale locale) {
-        return text("admissibility.silence", locale);
+        return text("admissibility.silence.then", locale);
     }
 
     /** What a request for completion does to this case's date. */

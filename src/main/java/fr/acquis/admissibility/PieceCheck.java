@@ -30,7 +30,17 @@ public final class PieceCheck {
             "PREREQUISITE",
             EnumSet.of(EvidenceKind.DIPLOMA, EvidenceKind.TRAINING_CERTIFICATE),
             "DIPLOMA",
-            EnumSet.of(EvidenceKind.DIPLOMA, EvidenceKind.TRAINING_CERTIFICATE));
+            EnumSet.of(EvidenceKind.DIPLOMA, EvidenceKind.TRAINING_CERTIFICATE),
+            "OTHER",
+            EnumSet.of(
+                    EvidenceKind.CURRICULUM_VITAE,
+                    EvidenceKind.WORK_SAMPLE,
+                    EvidenceKind.PHOTO,
+                    EvidenceKind.SWORN_STATEMENT,
+                    EvidenceKind.OTHER));
+
+    /** The sworn statement is the last page of the form itself, and nothing is filed without it. */
+    private static final String SWORN_IN_THE_FORM = "SWORN_STATEMENT";
 
     private PieceCheck() {}
 
@@ -45,6 +55,9 @@ public final class PieceCheck {
     public static List<PieceState> of(Livret1 livret, Regulation regulation, List<Evidence> held) {
         List<PieceState> states = new ArrayList<>();
         for (RequiredPiece piece : regulation.requiredPieces()) {
+            if (piece.code().equals(SWORN_IN_THE_FORM)) {
+                continue;
+            }
             Set<EvidenceKind> kinds = kinds(piece.code());
             states.add(new PieceState(
                     piece,

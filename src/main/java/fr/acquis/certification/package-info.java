@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"identity", "audit", "shared", "platform", "shell"})
+        allowedDependencies = {"identity", "audit", "shared", "platform", "platform::api", "shell"})
 package fr.acquis.certification;

@@ -12,5 +12,8 @@ public interface EvidenceAccess {
     /** Whose journey it is, when this person may attach to it now; empty when not, or when there is no such journey. */
     Optional<Owner> mayAttach(JourneyId journey, SignedIn person);
 
+    /** Whether there is such a journey and this person may see it. */
+    boolean sees(JourneyId journey, SignedIn person);
+
     record Owner(CertifyingBodyId certifyingBody, PersonId candidate) {}
 }

@@ -11,6 +11,7 @@ import fr.acquis.evidence.work.ReadingSignal;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
@@ -38,6 +39,7 @@ class EvidenceKeeper implements Evidences {
     private final EvidenceRegister register;
     private final ReadingSignal reading;
     private final CurrentPerson current;
+    private final FaultPoints faults;
     private final EvidenceSettings settings;
 
     EvidenceKeeper(
@@ -48,6 +50,7 @@ class EvidenceKeeper implements Evidences {
             EvidenceRegister register,
             ReadingSignal reading,
             CurrentPerson current,
+            FaultPoints faults,
             EvidenceSettings settings) {
         this.spool = spool;
         this.checks = checks;
@@ -56,6 +59,7 @@ class EvidenceKeeper implements Evidences {
         this.register = register;
         this.reading = reading;
         this.current = current;
+        this.faults = faults;
         this.settings = settings;
     }
 
@@ -79,6 +83,7 @@ class EvidenceKeeper implements Evidences {
             EvidenceId id = EvidenceId.create();
             String key = "journeys/%s/evidence/%s/1".formatted(journey, id);
             store.put(key, file, type.mediaType());
+            faults.reached(FaultPoints.Place.AFTER_OBJECT_STORED);
             enter(new EvidenceRegister.Arrival(
                     id,
                     journey,
@@ -110,6 +115,7 @@ class EvidenceKeeper implements Evidences {
     private void enter(EvidenceRegister.Arrival arrival) {
         try {
             register.enter(arrival);
+            faults.reached(FaultPoints.Place.AFTER_FILE_ENTERED);
         } catch (RefusedFile lostRace) {
             deleteObjects(List.of(arrival.objectKey()));
             throw lostRace;

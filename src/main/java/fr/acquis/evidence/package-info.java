@@ -9,5 +9,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"identity", "audit", "shared", "platform", "shell"})
+        allowedDependencies = {"identity", "audit", "shared", "platform", "platform::api", "shell"})
 package fr.acquis.evidence;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.stereotype.Component;
 
 /** The endpoint × role table of {@code access-table.txt}, in the file's order. */
@@ -23,6 +25,21 @@ public class AccessTable {
 
     public List<AccessRule> rules() {
         return rules;
+    }
+
+    /** Says the rules to a filter chain; what none of them names stays for the chain to refuse. */
+    public void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (AccessRule rule : rules) {
+            var matched = requests.requestMatchers(rule.method(), rule.pattern());
+            if (rule.anyone()) {
+                matched.permitAll();
+            } else if (rule.roles().isEmpty()) {
+                matched.authenticated();
+            } else {
+                matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+            }
+        }
     }
 
     private static List<AccessRule> read(String resource) {

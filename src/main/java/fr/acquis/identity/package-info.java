@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"audit", "shared", "platform"})
+        allowedDependencies = {"audit", "shared", "platform", "platform::api"})
 package fr.acquis.identity;

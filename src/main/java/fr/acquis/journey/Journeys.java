@@ -4,6 +4,7 @@ import fr.acquis.audit.Audit;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Registration;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Visibility;
 import fr.acquis.journey.store.CaseNumbers;
@@ -83,6 +84,9 @@ public class Journeys {
         if (!certification.managedHere()) {
             throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-managed-here");
         }
+        if (certification.registration() != Registration.RNCP) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "journey.refused.not-rncp");
+        }
         JourneyCase journey = cases.saveAndFlush(new JourneyCase(
                 JourneyId.create(),
                 numbers.next(
@@ -146,6 +150,10 @@ public class Journeys {
     /** The candidate gives up. Final for this request; a new one may be filed. */
     public void abandon(JourneyId id) {
         Journey seen = get(id);
+        // Whoever examines a case may be a candidate too, of another.
+        if (!seen.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.FORBIDDEN, "journey.refused.not-yours");
+        }
         end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
     }
 

@@ -4,5 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Journey",
-        allowedDependencies = {"certification", "workflow", "identity", "audit", "shared", "platform", "shell"})
+        allowedDependencies = {
+            "certification",
+            "workflow",
+            "identity",
+            "audit",
+            "shared",
+            "platform",
+            "platform::api",
+            "shell"
+        })
 package fr.acquis.journey;

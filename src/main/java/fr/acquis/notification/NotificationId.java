@@ -14,6 +14,8 @@ import java.util.UUID;
  */
 public record NotificationId(UUID value) implements Serializable {
 
+    private static final long VARIANT_BYTE = 0xFF00_0000_0000_0000L;
+
     public static NotificationId create() {
         return new NotificationId(TimeOrderedUuid.next());
     }
@@ -40,7 +42,10 @@ public record NotificationId(UUID value) implements Serializable {
         return new NotificationId(UUID.fromString(text));
     }
 
-    /** UUID version 8 (RFC 9562) over a SHA-256. */
+    /**
+     * UUID version 8 (RFC 9562) over a SHA-256. MariaDB refuses those of this version whose ninth byte is 0x80, one in
+     * sixty-four, because it could not tell them from others it stores turned round: they get the next byte.
+     */
     static UUID named(String space, String name) {
         byte[] hash = HexFormat.of()
                 .parseHex(Sha256.of("acquis/" + space + "/" + name).hex());
@@ -50,7 +55,11 @@ public record NotificationId(UUID value) implements Serializable {
             high = high << 8 | hash[i] & 0xFF;
             low = low << 8 | hash[i + 8] & 0xFF;
         }
-        return new UUID(high & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+        low = low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        if ((low & VARIANT_BYTE) == 0x8000_0000_0000_0000L) {
+            low |= 0x0100_0000_0000_0000L;
+        }
+        return new UUID(high & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L, low);
     }
 
     @Override

@@ -1,16 +1,20 @@
 package fr.acquis.notification;
 
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where links lead and who writes.
  *
  * @param address the public address of the application, as people type it
  * @param mailFrom the address mails come from
+ * @param mailLease how long a sender may take over one mail; longer than the mail server's time limits together
  */
 @ConfigurationProperties("acquis.public")
-public record NotificationSettings(URI address, String mailFrom) {
+public record NotificationSettings(
+        URI address, String mailFrom, @DefaultValue("3m") Duration mailLease) {
 
     public NotificationSettings {
         if (address == null || address.getHost() == null) {

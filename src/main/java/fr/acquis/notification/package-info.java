@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"identity", "audit", "shell", "shared", "platform"})
+        allowedDependencies = {"identity", "audit", "shell", "shared", "platform", "platform::api"})
 package fr.acquis.notification;

@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @Configuration
@@ -26,6 +29,18 @@ class PlatformConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZoneId.of("Europe/Paris"));
+    }
+
+    /** Two requests of one session may each be the first to set an attribute: the later word stands, neither fails. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionAttributesOverwrite() {
+        return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Nothing dies here; a test says otherwise with a primary bean. */
+    @Bean
+    FaultPoints faultPoints() {
+        return place -> {};
     }
 
     @Bean

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"identity", "shared", "platform"})
+        allowedDependencies = {"identity", "shared", "platform", "platform::api"})
 package fr.acquis.shell;

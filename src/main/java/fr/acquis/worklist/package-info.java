@@ -4,5 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"journey", "workflow", "identity", "audit", "shared", "platform", "shell"})
+        allowedDependencies = {
+            "journey",
+            "workflow",
+            "identity",
+            "audit",
+            "shared",
+            "platform",
+            "platform::api",
+            "shell"
+        })
 package fr.acquis.worklist;

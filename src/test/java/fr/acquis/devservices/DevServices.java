@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,10 +26,10 @@ public final class DevServices implements AutoCloseable {
     private final MariaDbServer database;
     private final ObjectStore store;
     private final MailServer mail;
-    private final DevEngine engine;
+    private final @Nullable DevEngine engine;
 
     private DevServices(
-            DataFolder folder, MariaDbServer database, ObjectStore store, MailServer mail, DevEngine engine) {
+            DataFolder folder, MariaDbServer database, ObjectStore store, MailServer mail, @Nullable DevEngine engine) {
         this.folder = folder;
         this.database = database;
         this.store = store;
@@ -36,7 +39,14 @@ public final class DevServices implements AutoCloseable {
 
     /** Starts on a folder that keeps its data, as {@code mvn spring-boot:test-run} does. */
     static DevServices durable(Path path) {
-        DevServices services = start(path);
+        DevServices services = start(path, true);
+        services.database.createSchema(SCHEMA);
+        return services;
+    }
+
+    /** Database, object store and mail server of one's own; engine and application run apart, to be killed without these. */
+    public static DevServices withoutEngine(Path path) {
+        DevServices services = start(path, false);
         services.database.createSchema(SCHEMA);
         return services;
     }
@@ -46,7 +56,7 @@ public final class DevServices implements AutoCloseable {
         return Shared.SERVICES;
     }
 
-    private static DevServices start(Path path) {
+    private static DevServices start(Path path, boolean withEngine) {
         long begin = System.nanoTime();
         DataFolder folder = DataFolder.open(path);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -57,8 +67,10 @@ public final class DevServices implements AutoCloseable {
             Future<ObjectStore> store =
                     threads.submit(said("object store (S3)", () -> ObjectStore.start(folder.resolve("objects"))));
             Future<MailServer> mail = threads.submit(said("mail server", MailServer::start));
-            Future<DevEngine> engine =
-                    threads.submit(said("Camunda 8 development engine", () -> DevEngine.start(engineSettings(folder))));
+            Future<DevEngine> engine = withEngine
+                    ? threads.submit(
+                            said("Camunda 8 development engine", () -> DevEngine.start(engineSettings(folder))))
+                    : CompletableFuture.completedFuture(null);
             DevServices services = new DevServices(folder, database.get(), store.get(), mail.get(), engine.get());
             Progress.say("services ready in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
             return services;
@@ -113,8 +125,10 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.store.bucket", schema.replace('_', '-'));
         settings.put("acquis.store.access-key", ObjectStore.ACCESS_KEY);
         settings.put("acquis.store.secret-key", ObjectStore.SECRET_KEY);
-        settings.put("acquis.engine.grpc", engine.grpcAddress().toString());
-        settings.put("acquis.engine.rest", engine.restAddress().toString());
+        if (engine != null) {
+            settings.put("acquis.engine.grpc", engine.grpcAddress().toString());
+            settings.put("acquis.engine.rest", engine.restAddress().toString());
+        }
         settings.put("acquis.epoch", folder.epoch().toString());
         settings.put("acquis.public.address", "http://localhost:8080");
         settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
@@ -123,8 +137,13 @@ public final class DevServices implements AutoCloseable {
         return settings;
     }
 
+    /** Where the objects lie as plain files, one folder per bucket. */
+    public Path objects() {
+        return folder.resolve("objects");
+    }
+
     public DevEngine engine() {
-        return engine;
+        return Objects.requireNonNull(engine, "the engine runs apart");
     }
 
     public MailServer mail() {
@@ -133,7 +152,9 @@ public final class DevServices implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        if (engine != null) {
+            engine.close();
+        }
         store.close();
         mail.close();
         database.close();
@@ -148,7 +169,7 @@ public final class DevServices implements AutoCloseable {
             Path folder = Path.of("target", "dev-services");
             // The schema starts empty, so must the engine: together they are one unit.
             deleteTree(folder.resolve("engine"));
-            DevServices services = start(folder);
+            DevServices services = start(folder, true);
             services.database.recreateSchema(SCHEMA);
             // Runs once every application context is closed.
             SpringApplication.getShutdownHandlers().add(services::close);

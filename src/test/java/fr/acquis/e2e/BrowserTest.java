@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import fr.acquis.devservices.AcquisTest;
@@ -26,6 +27,11 @@ abstract class BrowserTest {
     static final int DESK = 1366;
     static final int TABLET = 900;
     static final int TELEPHONE = 390;
+
+    // Five seconds, the default, are short where several builds share two cores.
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     @LocalServerPort
     private int port;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acquis.identity.Role;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Nobody loses typed text: sessions that end, drafts that cannot be saved at once. */
@@ -86,6 +87,28 @@ class KeptWordsTest extends BrowserTest {
         assertThat(page.locator("#draft [data-save-status]")).containsText("Enregistré à");
         assertThat(page.locator("#draft")).not().hasAttribute("data-unsaved", "1");
         assertThat(tries.get()).isEqualTo(2);
+    }
+
+    /** Drafts overtaken on the way would put older words back over newer ones. */
+    @Test
+    void a_form_waits_for_its_draft_to_land_before_it_leaves() {
+        Screen desk = desk().signIn(Role.AGENT).open("/style");
+        Page page = desk.page();
+        AtomicReference<Route> held = new AtomicReference<>();
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**/draft", held::set);
+        page.route("**/whole", route -> {
+            sent.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+        });
+        page.evaluate(DRAFT);
+        page.evaluate("() => { draft.method = 'post'; draft.action = '/whole'; }");
+        page.waitForRequest("**/draft", () -> page.locator("#draft textarea").fill("Une phrase"));
+        page.evaluate("() => draft.requestSubmit()");
+        assertThat(page.locator("#draft [data-save-status]")).containsText("Enregistrement");
+        assertThat(sent.get()).isZero();
+        page.waitForResponse("**/whole", () -> held.get().fulfill(new Route.FulfillOptions().setStatus(204)));
+        assertThat(sent.get()).isEqualTo(1);
     }
 
     @Test

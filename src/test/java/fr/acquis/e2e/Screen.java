@@ -7,12 +7,14 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.identity.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One window of one person, with what it complained about. */
@@ -100,6 +102,18 @@ final class Screen {
         return this;
     }
 
+    /** In dark and in light: accessible, nothing scrolls sideways, everything can be touched; a picture of each is kept. */
+    Screen inspected(String name) {
+        int width = page.viewportSize().width;
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate("scrollTo(0, 0)");
+            photograph("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+            accessible().fitsItsWidth();
+        }
+        return width < 640 ? canBeTouched() : this;
+    }
+
     Screen fitsItsWidth() {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s scrolls sideways", page.url())
@@ -135,9 +149,15 @@ final class Screen {
         return (String) page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()");
     }
 
-    /** The browser and htmx write each refused answer to the console too; answers are looked at with their status. */
+    /**
+     * The browser and htmx write each refused answer to the console too; answers are looked at with their status. A page
+     * left while a draft is on its way gives that draft up, and htmx says so.
+     */
     private static boolean tellsARefusedAnswer(String text) {
-        return text.startsWith("Failed to load resource") || text.startsWith("Response Status Error Code");
+        return text.startsWith("Failed to load resource")
+                || text.startsWith("Response Status Error Code")
+                || text.startsWith("htmx:sendAbort")
+                || text.startsWith("htmx:afterRequest");
     }
 
     private void staysHome(Request request) {

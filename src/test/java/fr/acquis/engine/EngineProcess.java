@@ -18,9 +18,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The development engine in a process of its own, to be measured, stopped or killed without us. */
-final class EngineProcess implements AutoCloseable {
+public final class EngineProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String READY = "ready grpc=";
     private static final Pattern REPLAYED =
             Pattern.compile("replayed snapshot=(\\d+) records=(\\d+) last=(\\d+) millis=(\\d+)");
@@ -42,10 +42,10 @@ final class EngineProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 DevEngine.class.getName(),
-                "--data=" + folder,
-                "--grpc=0",
-                "--rest=0"));
+                "--data=" + folder));
         command.addAll(more);
+        // The first of a name counts: any free ports, unless some were asked for.
+        command.addAll(List.of("--grpc=0", "--rest=0"));
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException failed) {
@@ -56,7 +56,7 @@ final class EngineProcess implements AutoCloseable {
         listener = Thread.ofVirtual().start(this::listen);
     }
 
-    static EngineProcess start(Path folder, String... more) {
+    public static EngineProcess start(Path folder, String... more) {
         EngineProcess started = launch(folder, more);
         try {
             started.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -94,7 +94,7 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
-    CamundaClient client() {
+    public CamundaClient client() {
         String[] addresses = ready.join().substring(READY.length()).split(" rest=");
         return CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create(addresses[0]))
@@ -137,8 +137,16 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As a power switch does it to a process: no handler runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

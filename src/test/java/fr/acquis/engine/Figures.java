@@ -10,33 +10,33 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a benchmark found: JSON for machines, a table for people. */
-final class Figures {
+public final class Figures {
 
     private record Figure(double value, String unit) {}
 
     private final String name;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    Figures(String name) {
+    public Figures(String name) {
         this.name = name;
     }
 
-    void put(String figure, String unit, double value) {
+    public void put(String figure, String unit, double value) {
         figures.put(figure, new Figure(Math.round(value * 10) / 10.0, unit));
     }
 
-    double of(String figure) {
+    public double of(String figure) {
         return figures.get(figure).value();
     }
 
     /** The value that so many percent of the values do not exceed. */
-    static double percentile(double[] values, int percent) {
+    public static double percentile(double[] values, int percent) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve(name + ".json"),

@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RestController;
 
 @ArchTag("fast")
 @AnalyzeClasses(packages = "fr.acquis", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -50,7 +49,7 @@ class HouseRulesTest {
             .areAnnotatedWith(Controller.class)
             .or()
             .areDeclaredInClassesThat()
-            .areAnnotatedWith(RestController.class)
+            .areMetaAnnotatedWith(Controller.class)
             .should(notMentionAnEntity());
 
     @ArchTest

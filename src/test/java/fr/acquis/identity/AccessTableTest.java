@@ -52,7 +52,8 @@ class AccessTableTest {
     void every_line_has_its_mapping() {
         Set<String> mapped = mappedEndpoints();
         assertThat(table.rules())
-                .filteredOn(rule -> !rule.pattern().startsWith("/actuator/"))
+                .filteredOn(rule -> !rule.pattern().startsWith("/actuator/")
+                        && !rule.pattern().startsWith("/v3/"))
                 .allSatisfy(rule -> assertThat(mapped).contains(rule.method() + " " + rule.pattern()));
     }
 

@@ -92,6 +92,18 @@ class NotificationTest {
     }
 
     @Test
+    void the_database_takes_every_id_made_from_a_name() {
+        String ids = Stream.generate(() -> NotificationId.about(JourneyId.create(), "event", PersonId.create()))
+                .limit(1_000)
+                .map(id -> "select '" + id + "' as id")
+                .collect(java.util.stream.Collectors.joining(" union all "));
+        assertThat(database.sql("select id from (" + ids + ") made where cast(id as uuid) is null")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void every_letter_is_an_archive_and_readable_by_all_in_both_languages() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.acquis.devservices.AcquisTest;
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.workflow.store.JobMemory;
 import io.camunda.client.CamundaClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,9 @@ class EngineConversationTest {
 
     @Autowired
     CamundaClient client;
+
+    @Autowired
+    JobMemory memory;
 
     @Autowired
     JdbcClient database;
@@ -146,6 +152,20 @@ class EngineConversationTest {
         probe.deaths.add(FaultPoints.Place.BEFORE_COMMIT);
         assertThatThrownBy(() -> open(journey)).isInstanceOf(Probe.Killed.class);
         assertThat(states(journey)).isEmpty();
+    }
+
+    @Test
+    void a_job_left_by_a_death_and_never_given_out_again_is_forgotten_and_no_other() {
+        UUID epoch = UUID.randomUUID();
+        Duration lease = Duration.ofMinutes(5);
+        JobMemory.Delivery left = new JobMemory.Delivery(epoch, 1, "left", journey, "dead");
+        JobMemory.Delivery alive = new JobMemory.Delivery(epoch, 2, "alive", journey, "alive");
+        memory.claim(left, Duration.ZERO);
+        memory.claim(alive, lease);
+        await().atMost(SOON).until(() -> memory.forgetAbandoned(Duration.ZERO) > 0);
+        assertThat(memory.claim(new JobMemory.Delivery(epoch, 2, "alive", journey, "other"), lease))
+                .isInstanceOf(JobMemory.Claim.Busy.class);
+        assertThat(memory.extend(left, lease)).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.acquis.workflow;
 
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.JourneyId;
 import java.util.List;
 import java.util.Map;

@@ -11,39 +11,39 @@ import org.springframework.context.MessageSource;
 /** The answers the form offers, in the reader's words. */
 record Choices(MessageSource messages, Locale locale) {
 
-    List<Choice> natures() {
+    public List<Choice> natures() {
         return of("nature", Livret1.Nature.values());
     }
 
-    List<Choice> targets() {
+    public List<Choice> targets() {
         return of("target", Livret1.Target.values());
     }
 
-    List<Choice> genders() {
+    public List<Choice> genders() {
         return of("gender", Livret1.Gender.values());
     }
 
-    List<Choice> statuses() {
+    public List<Choice> statuses() {
         return of("status", Livret1.Status.values());
     }
 
-    List<Choice> goals() {
+    public List<Choice> goals() {
         return of("goal", Livret1.Goal.values());
     }
 
-    List<Choice> settings() {
+    public List<Choice> settings() {
         return of("setting", Livret1.Setting.values());
     }
 
-    List<Choice> practised() {
+    public List<Choice> practised() {
         return of("practised", Livret1.Practised.values());
     }
 
-    List<Choice> accompaniments() {
+    public List<Choice> accompaniments() {
         return of("accompaniment", Livret1.Accompaniment.values());
     }
 
-    List<Choice> levels() {
+    public List<Choice> levels() {
         return IntStream.rangeClosed(2, 8)
                 .mapToObj(level -> Choice.of(
                         Integer.toString(level), messages.getMessage("admissibility.level." + level, null, locale)))

@@ -1,6 +1,5 @@
 package fr.acquis.admissibility.web;
 
-import fr.acquis.admissibility.AdmissibilityFacts;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Livret1;
@@ -20,6 +19,7 @@ import fr.acquis.shell.Flash;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,6 @@ class DecisionPages {
 
     private final Decisions decisions;
     private final Livret1s livrets;
-    private final AdmissibilityFacts facts;
     private final Journeys journeys;
     private final Worklist worklist;
     private final Certifications certifications;
@@ -53,7 +53,6 @@ class DecisionPages {
     DecisionPages(
             Decisions decisions,
             Livret1s livrets,
-            AdmissibilityFacts facts,
             Journeys journeys,
             Worklist worklist,
             Certifications certifications,
@@ -62,7 +61,6 @@ class DecisionPages {
             MessageSource messages) {
         this.decisions = decisions;
         this.livrets = livrets;
-        this.facts = facts;
         this.journeys = journeys;
         this.worklist = worklist;
         this.certifications = certifications;
@@ -73,14 +71,27 @@ class DecisionPages {
 
     @GetMapping("/journeys/{id}/decision")
     String show(@PathVariable UUID id, Model model, Locale locale) {
+        Journey journey = submitted(id);
+        return page(journey, DecisionDraft.fresh(pieces(journey)), model, locale);
+    }
+
+    private Journey submitted(UUID id) {
         Journey journey = journeys.get(new JourneyId(id));
         if (journey.submittedAt() == null) {
             throw new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.not-submitted");
         }
+        return journey;
+    }
+
+    private List<PieceCheck.PieceState> pieces(Journey journey) {
+        return livrets.pieces(journey, livrets.get(journey.id()));
+    }
+
+    private String page(Journey journey, DecisionDraft draft, Model model, Locale locale) {
         Livret1 livret = livrets.get(journey.id());
         Task task = worklist.open(journey.id(), TaskKind.DECIDE_ADMISSIBILITY).orElse(null);
-        List<PieceCheck.PieceState> pieces = livrets.pieces(journey, livret);
         model.addAttribute("journey", journey);
+        model.addAttribute("draft", draft);
         model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
         model.addAttribute("certification", certifications.get(journey.certification()));
         model.addAttribute("livret", livret);
@@ -88,23 +99,14 @@ class DecisionPages {
                 "blocks", certifications.standard(journey.certification()).blocks());
         model.addAttribute("task", task);
         model.addAttribute("proposal", task == null ? null : Proposal.of(task.context()));
-        model.addAttribute("facts", facts.of(journey));
-        model.addAttribute("pieces", pieces);
         model.addAttribute("held", evidences.list(journey.id()));
         model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
         model.addAttribute("clock", journey.clock());
-        model.addAttribute("requests", decisions.completionRequests(journey.id()));
-        model.addAttribute(
-                "missing",
-                pieces.stream()
-                        .filter(PieceCheck.PieceState::missing)
-                        .map(state -> state.piece().label())
-                        .toList());
         model.addAttribute(
                 "crumbs",
                 List.of(
                         new Crumb(messages.getMessage("journey.cases", null, locale), "/worklist"),
-                        new Crumb(journey.caseNumber(), "/journeys/" + id),
+                        new Crumb(journey.caseNumber(), "/journeys/" + journey.id()),
                         Crumb.here(messages.getMessage("admissibility.decision", null, locale))));
         return "admissibility/decision";
     }
@@ -122,6 +124,9 @@ class DecisionPages {
             @RequestParam(defaultValue = "") List<String> criterion,
             @RequestParam(defaultValue = "") List<String> reason,
             @RequestParam(defaultValue = "") List<String> advice,
+            Model model,
+            HttpServletResponse response,
+            Locale locale,
             RedirectAttributes next) {
         List<RefusalReason> reasons = new ArrayList<>();
         for (int line = 0; line < criterion.size(); line++) {
@@ -132,7 +137,12 @@ class DecisionPages {
                         at(advice, line).isBlank() ? null : at(advice, line).strip()));
             }
         }
-        decisions.declareNotAdmissible(new JourneyId(id), null, reasons);
+        try {
+            decisions.declareNotAdmissible(new JourneyId(id), null, reasons);
+        } catch (BusinessRefusal no) {
+            Journey journey = sentBack(id, no, response);
+            return page(journey, DecisionDraft.refused(no.key(), reasons, pieces(journey)), model, locale);
+        }
         Flash.ok("admissibility.decided.NON_RECEVABLE").on(next);
         return "redirect:/worklist";
     }
@@ -143,6 +153,9 @@ class DecisionPages {
             @RequestParam(defaultValue = "") List<String> piece,
             @RequestParam(defaultValue = "") List<String> expected,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate answerBy,
+            Model model,
+            HttpServletResponse response,
+            Locale locale,
             RedirectAttributes next) {
         List<CompletionRequest.Piece> pieces = new ArrayList<>();
         for (int line = 0; line < piece.size(); line++) {
@@ -152,9 +165,23 @@ class DecisionPages {
                         at(expected, line).isBlank() ? null : at(expected, line).strip()));
             }
         }
-        decisions.requestCompletion(new JourneyId(id), pieces, answerBy);
+        try {
+            decisions.requestCompletion(new JourneyId(id), pieces, answerBy);
+        } catch (BusinessRefusal no) {
+            Journey journey = sentBack(id, no, response);
+            return page(journey, DecisionDraft.asked(no.key(), pieces, answerBy), model, locale);
+        }
         Flash.ok("admissibility.decided.A_COMPLETER").on(next);
         return "redirect:/worklist";
+    }
+
+    /** What can be corrected is corrected on the page; what cannot, a case decided meanwhile, is told as everywhere. */
+    private Journey sentBack(UUID id, BusinessRefusal no, HttpServletResponse response) {
+        if (no.kind() != BusinessRefusal.Kind.INVALID) {
+            throw no;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return submitted(id);
     }
 
     private static String at(List<String> values, int line) {

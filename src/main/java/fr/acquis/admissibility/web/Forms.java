@@ -11,6 +11,7 @@ import fr.acquis.admissibility.Livret1.Request;
 import fr.acquis.admissibility.Livret1.Situation;
 import fr.acquis.admissibility.Livret1.Statement;
 import fr.acquis.admissibility.Section;
+import fr.acquis.identity.Person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Forms {
     interface Page {
 
         Livret1 into(Livret1 livret);
+
+        /** Offers what the account already says: nobody writes twice what is known. */
+        default void offer(Person person) {}
     }
 
     static Page of(Section section, Livret1 livret, List<String> blocks) {
@@ -101,6 +105,15 @@ final class Forms {
         }
 
         @Override
+        public void offer(Person person) {
+            if (birthName == null && givenNames == null) {
+                birthName = person.birthName();
+                useName = person.useName();
+                givenNames = person.givenName();
+            }
+        }
+
+        @Override
         public Livret1 into(Livret1 livret) {
             Identity identity = new Identity(
                     birthName,
@@ -140,6 +153,13 @@ final class Forms {
             country = contact.country();
             phone = contact.phone();
             email = contact.email();
+        }
+
+        @Override
+        public void offer(Person person) {
+            if (email == null) {
+                email = person.email();
+            }
         }
 
         @Override

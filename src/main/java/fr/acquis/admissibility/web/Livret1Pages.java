@@ -9,6 +9,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.Standard;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.People;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
@@ -19,6 +20,7 @@ import fr.acquis.shell.Dates;
 import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,7 @@ class Livret1Pages {
     private final Livret1s livrets;
     private final Journeys journeys;
     private final Certifications certifications;
+    private final People people;
     private final CurrentPerson current;
     private final MessageSource messages;
     private final Dates dates;
@@ -52,6 +55,7 @@ class Livret1Pages {
             Livret1s livrets,
             Journeys journeys,
             Certifications certifications,
+            People people,
             CurrentPerson current,
             MessageSource messages,
             Dates dates,
@@ -59,6 +63,7 @@ class Livret1Pages {
         this.livrets = livrets;
         this.journeys = journeys;
         this.certifications = certifications;
+        this.people = people;
         this.current = current;
         this.messages = messages;
         this.dates = dates;
@@ -93,7 +98,9 @@ class Livret1Pages {
         Journey journey = writable(id);
         Section page = section(section);
         Livret1 livret = livrets.get(journey.id());
-        ServletRequestDataBinder binder = binder(Forms.of(page, livret, blocks(journey, livret)));
+        Forms.Page form = Forms.of(page, livret, blocks(journey, livret));
+        people.find(journey.candidate()).ifPresent(form::offer);
+        ServletRequestDataBinder binder = binder(form, locale);
         if (check) {
             show(livrets.gaps(journey.id()), page, binder.getBindingResult(), locale);
         }
@@ -113,7 +120,7 @@ class Livret1Pages {
         Section page = section(section);
         Livret1 livret = livrets.get(journey.id());
         Forms.Page form = Forms.of(page, livret, blocks(journey, livret));
-        ServletRequestDataBinder binder = binder(form);
+        ServletRequestDataBinder binder = binder(form, locale);
         binder.bind(request);
         livrets.write(journey.id(), form::into);
         if (autosave) {
@@ -235,11 +242,12 @@ class Livret1Pages {
                 : all;
     }
 
-    private ServletRequestDataBinder binder(Object form) {
+    private ServletRequestDataBinder binder(Object form, Locale locale) {
         ServletRequestDataBinder binder = new ServletRequestDataBinder(form, "form");
         binder.initDirectFieldAccess();
         binder.setAutoGrowCollectionLimit(Forms.ExperiencesPage.MOST);
         binder.setConversionService(conversions);
+        binder.registerCustomEditor(BigDecimal.class, new TypedNumber(locale));
         return binder;
     }
 

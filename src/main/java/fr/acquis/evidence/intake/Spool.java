@@ -4,6 +4,7 @@ import fr.acquis.evidence.EvidenceSettings;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.RefusedFile.Reason;
 import fr.acquis.evidence.StoreUnavailable;
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +32,12 @@ public class Spool {
     private static final int CHUNK = 64 * 1024;
 
     private final EvidenceSettings settings;
+    private final FaultPoints faults;
     private final Clock clock;
 
-    Spool(EvidenceSettings settings, Clock clock) {
+    Spool(EvidenceSettings settings, FaultPoints faults, Clock clock) {
         this.settings = settings;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ public class Spool {
                 }
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);
+                faults.reached(FaultPoints.Place.DURING_UPLOAD);
             }
             if (announced >= 0 && size != announced) {
                 throw new RefusedFile(Reason.INCOMPLETE);

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SignInAttempts {
 
+    /** What the column holds. */
+    public static final int LONGEST_ORIGIN = 45;
+
     private final JdbcClient database;
 
     SignInAttempts(JdbcClient database) {

@@ -5,11 +5,12 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-final class Authorities {
+/** Roles as the framework asks for them. */
+public final class Authorities {
 
     private Authorities() {}
 
-    static List<GrantedAuthority> of(SignedIn person) {
+    public static List<GrantedAuthority> of(SignedIn person) {
         return person.roles().stream()
                 .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(role.authority()))
                 .toList();

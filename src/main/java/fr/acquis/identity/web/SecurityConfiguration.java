@@ -1,15 +1,12 @@
 package fr.acquis.identity.web;
 
-import fr.acquis.identity.AccessRule;
 import fr.acquis.identity.AccessTable;
-import fr.acquis.identity.Role;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -45,7 +42,7 @@ class SecurityConfiguration {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     requests.requestMatchers(STATIC_FILES).permitAll();
-                    table.rules().forEach(rule -> open(requests, rule));
+                    table.open(requests);
                     requests.anyRequest().denyAll();
                 })
                 .formLogin(login -> login.loginPage("/login")
@@ -66,18 +63,5 @@ class SecurityConfiguration {
                     login -> login.loginPage("/login").userInfoEndpoint(info -> info.oidcUserService(oidcSignIn)));
         }
         return http.build();
-    }
-
-    private static void open(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            AccessRule rule) {
-        var matched = requests.requestMatchers(rule.method(), rule.pattern());
-        if (rule.anyone()) {
-            matched.permitAll();
-        } else if (rule.roles().isEmpty()) {
-            matched.authenticated();
-        } else {
-            matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
-        }
     }
 }

@@ -1,16 +1,22 @@
 package fr.acquis.journey.store;
 
 import fr.acquis.certification.CertificationId;
+import fr.acquis.identity.Visibility;
+import fr.acquis.journey.Ending;
 import fr.acquis.journey.Filings;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.JourneyLine;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +35,52 @@ public class JourneyLists {
                 .param("candidate", candidate.value())
                 .query((row, n) -> new JourneyId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /**
+     * What the reader may see, the latest first: a candidate's own cases by their beginning, a body's by their filing; a
+     * draft is its candidate's alone.
+     *
+     * @param most one more than a page, to tell whether there is another
+     */
+    public List<JourneyLine> visible(
+            Visibility.Condition visible, boolean own, @Nullable Instant at, @Nullable UUID id, int most) {
+        String order = own ? "j.created_at" : "j.submitted_at";
+        return database.sql("""
+                        select j.id, j.case_number, j.created_at, j.submitted_at, j.silence_at, j.decided_at, j.ended_at,
+                               j.ending, j.candidate_id, p.display_name, j.certification_id, c.title, c.number
+                        from journey j
+                        join v_identity_person p on p.id = j.candidate_id
+                        join v_certification_title c on c.id = j.certification_id
+                        where %1$s and %2$s is not null
+                          and (:first or %2$s < :at or %2$s = :at and j.id < :id)
+                        order by %2$s desc, j.id desc limit :most
+                        """.formatted(visible.sql(), order))
+                .params(visible.parameters())
+                .param("first", at == null)
+                .param("at", at == null ? Instant.EPOCH : at)
+                .param("id", id == null ? new UUID(0, 0) : id)
+                .param("most", most)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static JourneyLine line(ResultSet row) throws SQLException {
+        String ending = row.getString("ending");
+        return new JourneyLine(
+                new JourneyId(row.getObject("id", UUID.class)),
+                row.getString("case_number"),
+                new PersonId(row.getObject("candidate_id", UUID.class)),
+                row.getString("display_name"),
+                new CertificationId(row.getObject("certification_id", UUID.class)),
+                row.getString("title"),
+                row.getString("number"),
+                row.getObject("created_at", Instant.class),
+                row.getObject("submitted_at", Instant.class),
+                row.getObject("silence_at", Instant.class),
+                row.getObject("decided_at", Instant.class),
+                row.getObject("ended_at", Instant.class),
+                ending == null ? null : Ending.valueOf(ending));
     }
 
     public Optional<JourneyId> draftOf(PersonId candidate, CertificationId certification) {

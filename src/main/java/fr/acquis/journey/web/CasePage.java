@@ -64,6 +64,7 @@ class CasePage {
         model.addAttribute("certification", certifications.get(journey.certification()));
         model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
         model.addAttribute("stateKey", JourneyPages.state(journey));
+        model.addAttribute("tone", JourneyPages.tone(journey));
         model.addAttribute("steps", steps(journey));
         model.addAttribute(
                 "action",

@@ -6,11 +6,13 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regulations;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Flash;
+import fr.acquis.shell.Tone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +57,7 @@ class JourneyPages {
 
     private JourneyRow row(Journey journey) {
         return new JourneyRow(
-                journey, certifications.get(journey.certification()).title(), state(journey));
+                journey, certifications.get(journey.certification()).title(), state(journey), tone(journey));
     }
 
     static String state(Journey journey) {
@@ -66,6 +68,16 @@ class JourneyPages {
             return "journey.state.DRAFT";
         }
         return journey.awaitsDecision() ? "journey.state.EXAMINED" : "journey.state.ADMITTED";
+    }
+
+    static Tone tone(Journey journey) {
+        if (journey.isOver()) {
+            return journey.ending() == Ending.REFUSED ? Tone.BAD : Tone.NEUTRAL;
+        }
+        if (journey.isDraft()) {
+            return Tone.BRAND;
+        }
+        return journey.awaitsDecision() ? Tone.WAIT : Tone.OK;
     }
 
     @GetMapping("/journeys/new")
@@ -96,5 +108,5 @@ class JourneyPages {
         return "redirect:/journeys/" + id;
     }
 
-    record JourneyRow(Journey journey, String title, String stateKey) {}
+    record JourneyRow(Journey journey, String title, String stateKey, Tone tone) {}
 }

@@ -2,7 +2,9 @@ package fr.acquis.notification.mail;
 
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
+import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.store.MailRows;
+import fr.acquis.platform.FaultPoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailDispatcher {
 
-    static final Duration LEASE = Duration.ofMinutes(3);
     static final Duration GIVE_UP = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
@@ -34,16 +35,26 @@ class MailDispatcher {
     private final MailRows rows;
     private final MailCarrier carrier;
     private final People people;
+    private final NotificationSettings settings;
+    private final FaultPoints faults;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final UUID owner = UUID.randomUUID();
     private final ReentrantLock running = new ReentrantLock();
 
     MailDispatcher(
-            MailRows rows, MailCarrier carrier, People people, Clock clock, PlatformTransactionManager transactions) {
+            MailRows rows,
+            MailCarrier carrier,
+            People people,
+            NotificationSettings settings,
+            FaultPoints faults,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.carrier = carrier;
         this.people = people;
+        this.settings = settings;
+        this.faults = faults;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +75,7 @@ class MailDispatcher {
     }
 
     private Optional<MailRows.Leased> lease() {
-        return transaction.execute(status -> rows.lease(owner, clock.instant(), LEASE));
+        return transaction.execute(status -> rows.lease(owner, clock.instant(), settings.mailLease()));
     }
 
     /** @return whether it is worth trying the next mail now */
@@ -83,6 +94,7 @@ class MailDispatcher {
             refused(leased, refusal);
             return refusal != Refusal.UNREACHABLE;
         }
+        faults.reached(FaultPoints.Place.AFTER_MAIL_ACCEPTED);
         transaction.executeWithoutResult(status -> rows.sent(mail.id(), owner, clock.instant()));
         return true;
     }

@@ -1,5 +1,6 @@
 package fr.acquis.shell.web;
 
+import fr.acquis.platform.api.ApiLanguage;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -25,7 +26,7 @@ class ShellConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(frame);
     }
 
-    /** French unless the reader chose otherwise; what the browser asks for does not count, the trade speaks French. */
+    /** French unless the reader chose otherwise; what the browser asks for does not count, the trade speaks French. A program says. */
     @Bean
     static LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver(Preferences.LANGUAGE_COOKIE) {
@@ -34,7 +35,8 @@ class ShellConfiguration implements WebMvcConfigurer {
                 return Preferences.LANGUAGES.contains(value) ? Locale.of(value) : null;
             }
         };
-        resolver.setDefaultLocaleFunction(request -> Locale.FRENCH);
+        resolver.setDefaultLocaleFunction(
+                request -> ApiLanguage.decides(request) ? ApiLanguage.of(request) : Locale.FRENCH);
         resolver.setRejectInvalidCookies(false);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;

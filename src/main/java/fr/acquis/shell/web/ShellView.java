@@ -5,6 +5,7 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.shell.NavigationEntry;
 import fr.acquis.shell.NavigationEntry.Place;
 import fr.acquis.shell.SearchBox;
+import fr.acquis.shell.Tone;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -93,6 +94,11 @@ public final class ShellView {
 
     public String getAddress() {
         return address.written();
+    }
+
+    /** For templates: Thymeleaf lets no static name into a fragment's arguments. */
+    public Tone tone(String name) {
+        return Tone.valueOf(name);
     }
 
     public @Nullable SearchBox getSearch() {

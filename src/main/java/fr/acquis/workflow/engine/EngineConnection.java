@@ -42,6 +42,7 @@ class EngineConnection implements SmartLifecycle {
     private volatile @Nullable Thread watch;
     private volatile boolean doubted;
     private boolean deployed;
+    private boolean refused;
 
     EngineConnection(
             CamundaClient client,
@@ -68,6 +69,8 @@ class EngineConnection implements SmartLifecycle {
 
     @Override
     public void start() {
+        // Whatever was known before a stop is asked again: the workers are closed, and it may be another engine.
+        doubted = true;
         Thread thread = Thread.ofPlatform().daemon().name("engine-watch").unstarted(this::watch);
         watch = thread;
         thread.start();
@@ -107,11 +110,23 @@ class EngineConnection implements SmartLifecycle {
                 doubted = false;
                 meet();
             }
-        } catch (ClientException silent) {
-            log.debug("the engine does not answer", silent);
+        } catch (ClientException failed) {
+            note(failed);
             if (state.ready() || state.phase() == Phase.READ_ONLY) {
                 state.become(Phase.UNREACHABLE);
             }
+        }
+    }
+
+    /** Silence passes by itself and is shown on every page; a no does neither, and is said once. */
+    private void note(ClientException failed) {
+        Reply reply = Replies.of(failed);
+        if (reply == Reply.UNAVAILABLE || reply == Reply.BUSY) {
+            log.debug("the engine does not answer", failed);
+        } else if (!refused) {
+            refused = true;
+            log.error(
+                    "The engine answers {}: it cannot be used, asked again every {}", reply, settings.probe(), failed);
         }
     }
 
@@ -146,6 +161,7 @@ class EngineConnection implements SmartLifecycle {
             deployed = true;
         }
         workers.open(epoch);
+        refused = false;
         state.become(Phase.READY);
     }
 

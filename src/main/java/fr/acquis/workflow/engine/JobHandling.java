@@ -1,7 +1,7 @@
 package fr.acquis.workflow.engine;
 
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.workflow.BusinessError;
-import fr.acquis.workflow.FaultPoints;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.RoutingFacts;
 import fr.acquis.workflow.Worker;

@@ -34,7 +34,12 @@ class Models {
         all.stream().filter(model -> model.name().endsWith(".bpmn")).forEach(this::readNames);
     }
 
-    record Model(String name, byte[] content) {}
+    record Model(String name, byte[] content) {
+
+        boolean sameAs(Model other) {
+            return name.equals(other.name) && Arrays.equals(content, other.content);
+        }
+    }
 
     /** In one order, whatever the class path's: the same set is the same deployment. */
     List<Model> all() {
@@ -52,7 +57,11 @@ class Models {
         try {
             for (String pattern : WHERE) {
                 for (Resource resource : found(resolver, pattern)) {
-                    models.add(new Model(resource.getFilename(), resource.getContentAsByteArray()));
+                    Model model = new Model(resource.getFilename(), resource.getContentAsByteArray());
+                    // A class path may lead to one file by two ways; the engine wants it once.
+                    if (models.stream().noneMatch(model::sameAs)) {
+                        models.add(model);
+                    }
                 }
             }
         } catch (IOException unreadable) {

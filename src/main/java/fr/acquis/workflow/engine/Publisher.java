@@ -1,9 +1,9 @@
 package fr.acquis.workflow.engine;
 
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.EngineCommand;
 import fr.acquis.workflow.EngineState;
-import fr.acquis.workflow.FaultPoints;
 import fr.acquis.workflow.OpenTasks;
 import fr.acquis.workflow.WorkflowSettings;
 import fr.acquis.workflow.engine.CommandAnswer.Note;
@@ -188,13 +188,16 @@ class Publisher implements SmartLifecycle {
                     command.seq());
         }
         Optional<PendingCommand> next = queue.settle(command, owner, settings.sendLease(), note.name());
-        if (note == Note.ACCEPTED && command.command() instanceof EngineCommand.CompleteTask complete) {
+        if (command.command() instanceof EngineCommand.CompleteTask complete) {
             tellWorklist(complete.taskKey());
         }
         return next;
     }
 
-    /** The sweep mends what fails here: the journey's next command does not wait for it. */
+    /**
+     * Whatever the answer: a task we answered and the engine no longer has was done by an earlier try whose answer was lost.
+     * The sweep mends what fails here: the journey's next command does not wait for it.
+     */
     private void tellWorklist(long taskKey) {
         try {
             worklist.ifAvailable(rows -> rows.close(taskKey, OpenTasks.Ending.COMPLETED));

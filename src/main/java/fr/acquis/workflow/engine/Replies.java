@@ -5,20 +5,30 @@ import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the client's exceptions. */
 final class Replies {
+
+    /** The engine refuses for good what its log cannot hold in one piece, under a status that looks like a passing fault. */
+    private static final String TOO_LARGE = "rejected with code 'EXCEEDED_BATCH_RECORD_SIZE'";
 
     private Replies() {}
 
     static Reply of(ClientException failed) {
         return switch (failed) {
+            case ClientStatusException grpc when saysTooLarge(grpc.getStatus().getDescription()) -> Reply.TOO_LARGE;
             case ClientStatusException grpc -> of(grpc.getStatusCode());
+            case ProblemException problem when saysTooLarge(problem.details().getDetail()) -> Reply.TOO_LARGE;
             case ProblemException problem when problem.code() == 409 -> conflict(problem);
             case ClientHttpException http -> of(http.code());
             // No answer at all: refused connection, broken stream, time out.
             default -> Reply.UNAVAILABLE;
         };
+    }
+
+    private static boolean saysTooLarge(@Nullable String detail) {
+        return detail != null && detail.contains(TOO_LARGE);
     }
 
     private static Reply of(Status.Code code) {

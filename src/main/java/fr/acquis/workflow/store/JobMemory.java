@@ -126,6 +126,21 @@ public class JobMemory {
                 .update();
     }
 
+    /**
+     * Forgets jobs left by a death whose engine never gave them out again: they were withdrawn with their process. Should one
+     * come after all, it is done anew.
+     *
+     * @param since how long their lease has been over
+     * @return how many
+     */
+    @Transactional
+    public int forgetAbandoned(Duration since) {
+        return database.sql("""
+                        delete from engine_job
+                        where state = 'RUNNING' and lease_until < utc_timestamp(6) - interval :since microsecond
+                        """).param("since", micros(since)).update();
+    }
+
     private static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
     }

@@ -1,9 +1,9 @@
 package fr.acquis.workflow.store;
 
+import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.EngineCommand;
 import fr.acquis.workflow.EngineState;
-import fr.acquis.workflow.FaultPoints;
 import fr.acquis.workflow.ReadOnlyEngine;
 import java.time.Clock;
 import java.util.concurrent.CopyOnWriteArrayList;

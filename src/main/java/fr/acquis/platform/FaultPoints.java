@@ -1,4 +1,4 @@
-package fr.acquis.workflow;
+package fr.acquis.platform;
 
 /**
  * The places at which a death of the application is tried out. Nothing happens here in production; a test replaces the
@@ -24,6 +24,14 @@ public interface FaultPoints {
         /** A worker's transaction is committed, the engine has not heard of it. */
         AFTER_WORKER_COMMITTED,
         /** The engine knows that the job is done. */
-        AFTER_JOB_COMPLETED
+        AFTER_JOB_COMPLETED,
+        /** A part of a file has come in, the rest is on its way. */
+        DURING_UPLOAD,
+        /** The object store has the file, the database does not know of it. */
+        AFTER_OBJECT_STORED,
+        /** The database knows the file, nobody was told. */
+        AFTER_FILE_ENTERED,
+        /** The mail server has taken a mail, its row does not say so. */
+        AFTER_MAIL_ACCEPTED
     }
 }

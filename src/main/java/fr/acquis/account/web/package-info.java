@@ -1,0 +1,2 @@
+/** Pages under the account menu. */
+package fr.acquis.account.web;

@@ -1,0 +1,105 @@
+package fr.acquis.admissibility.api;
+
+import fr.acquis.admissibility.CompletionRequest;
+import fr.acquis.admissibility.Decision;
+import fr.acquis.admissibility.Outcome;
+import fr.acquis.admissibility.api.Livret1Detail.Livret1Piece;
+import fr.acquis.platform.api.Moments;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to decide, and what is answered. */
+final class DecisionRecords {
+
+    private DecisionRecords() {}
+
+    /**
+     * @param task the open task to decide; null when nobody is asked now
+     * @param facts as the rules were told them, named as in bpmn/README.md
+     */
+    record Examination(
+            @Nullable UUID task,
+            @Nullable String holder,
+            @Nullable RulesProposal proposal,
+            Map<String, Object> facts,
+            List<Livret1Piece> pieces) {}
+
+    /** What the rules propose, never more than that. */
+    record RulesProposal(String orientation, List<String> reasons) {}
+
+    record AdmissibleWish(@Size(max = 4000) @Nullable String comment) {}
+
+    record RefusalWish(
+            @Size(max = 4000) @Nullable String comment,
+            @NotEmpty @Size(max = 20) List<@Valid @NotNull GivenReason> reasons) {}
+
+    /**
+     * @param criterion what was examined
+     * @param reason the gap that was found
+     * @param advice what would close it
+     */
+    record GivenReason(
+            @NotBlank @Size(max = 500) String criterion,
+            @NotBlank @Size(max = 4000) String reason,
+            @Size(max = 4000) @Nullable String advice) {}
+
+    record CompletionWish(
+            @NotEmpty @Size(max = 30) List<@Valid @NotNull AskedFor> pieces,
+            @Nullable LocalDate answerBy) {}
+
+    /** @param expected what it must show, or why it is asked for */
+    record AskedFor(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 1000) @Nullable String expected) {}
+
+    /** @param validUntil last day it may be used; null for a refusal, or where the règlement sets no end */
+    record TakenDecision(
+            UUID journey,
+            Outcome outcome,
+            OffsetDateTime decidedAt,
+            @Nullable LocalDate validUntil,
+            @Nullable String comment,
+            List<GivenReason> reasons) {
+
+        static TakenDecision of(Decision decision) {
+            return new TakenDecision(
+                    decision.journey().value(),
+                    decision.outcome(),
+                    Moments.of(decision.decidedAt()),
+                    decision.validUntil(),
+                    decision.comment(),
+                    decision.reasons().stream()
+                            .map(one -> new GivenReason(one.criterion(), one.reason(), one.advice()))
+                            .toList());
+        }
+    }
+
+    /** @param answeredAt null while it waits for the candidate */
+    record AskedCompletion(
+            int number,
+            OffsetDateTime requestedAt,
+            @Nullable LocalDate answerBy,
+            List<AskedFor> pieces,
+            @Nullable OffsetDateTime answeredAt) {
+
+        static AskedCompletion of(CompletionRequest request) {
+            return new AskedCompletion(
+                    request.number(),
+                    Moments.of(request.requestedAt()),
+                    request.answerBy(),
+                    request.pieces().stream()
+                            .map(piece -> new AskedFor(piece.name(), piece.expected()))
+                            .toList(),
+                    Moments.of(request.answeredAt()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Livret 1 and its decision for programs. */
+package fr.acquis.admissibility.api;

@@ -1,0 +1,2 @@
+/** The catalogue for programs. */
+package fr.acquis.certification.api;

@@ -1,0 +1,2 @@
+/** Pieces for programs: attached, listed, opened, withdrawn. */
+package fr.acquis.evidence.api;

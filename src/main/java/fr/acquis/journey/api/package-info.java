@@ -1,0 +1,2 @@
+/** Cases for programs: begun, listed, followed, abandoned. */
+package fr.acquis.journey.api;

@@ -1,0 +1,2 @@
+/** Letters for programs. */
+package fr.acquis.notification.api;

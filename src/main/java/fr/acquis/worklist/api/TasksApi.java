@@ -1,0 +1,158 @@
+package fr.acquis.worklist.api;
+
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.platform.api.ApiController;
+import fr.acquis.platform.api.ApiRefusal;
+import fr.acquis.platform.api.Cursor;
+import fr.acquis.platform.api.Moments;
+import fr.acquis.platform.api.PageOf;
+import fr.acquis.worklist.Claim;
+import fr.acquis.worklist.TaskId;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.TaskState;
+import fr.acquis.worklist.Worklist;
+import fr.acquis.worklist.store.TaskList;
+import fr.acquis.worklist.store.TaskList.After;
+import fr.acquis.worklist.store.TaskList.Row;
+import fr.acquis.worklist.store.TaskList.View;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ApiController
+@Tag(name = "Tasks", description = "What agents and managers are asked to do, legally due first")
+class TasksApi {
+
+    private static final int LONGEST_WORDS = 100;
+
+    private final TaskList list;
+    private final Worklist worklist;
+    private final CurrentPerson current;
+    private final MessageSource messages;
+
+    TasksApi(TaskList list, Worklist worklist, CurrentPerson current, MessageSource messages) {
+        this.list = list;
+        this.worklist = worklist;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    /**
+     * @param holder the name of who took it; null when nobody
+     * @param mine whether that is the caller
+     */
+    record TaskSummary(
+            UUID id,
+            TaskKind kind,
+            String title,
+            TaskState state,
+            UUID journey,
+            String caseNumber,
+            String candidate,
+            String certification,
+            OffsetDateTime dueAt,
+            @Nullable String holder,
+            boolean mine) {}
+
+    @GetMapping("/api/v1/tasks")
+    @Operation(
+            summary =
+                    "Lists tasks; view is TEAM, MINE, UNASSIGNED or DONE, q the beginning of a name, a case number or a title")
+    ResponseEntity<PageOf<TaskSummary>> list(
+            @RequestParam(defaultValue = "TEAM") View view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Locale locale) {
+        if (q.strip().length() > LONGEST_WORDS) {
+            throw new ApiRefusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "api.search.too-long",
+                    new Object[] {LONGEST_WORDS},
+                    List.of(),
+                    Map.of("parameter", "q"));
+        }
+        Cursor cursor = Cursor.read(after);
+        List<Row> rows = list.rows(
+                current.get(),
+                view,
+                q.strip(),
+                cursor == null ? null : new After(cursor.at(), cursor.id()),
+                PageOf.limit(limit));
+        return PageOf.answer(rows, limit, row -> new Cursor(row.due(), row.id().value()), row -> summary(row, locale));
+    }
+
+    @GetMapping("/api/v1/tasks/{id}")
+    @Operation(summary = "One task, whatever became of it")
+    TaskSummary one(@PathVariable UUID id, Locale locale) {
+        return summary(row(id), locale);
+    }
+
+    @PostMapping("/api/v1/tasks/{id}/claim")
+    @Operation(summary = "Takes a task; one winner, the others learn who (409, member holder)")
+    TaskSummary claim(@PathVariable UUID id, Locale locale) {
+        TaskId task = row(id).id();
+        return switch (worklist.claim(task)) {
+            case Claim.Taken taken -> one(id, locale);
+            case Claim.HeldBy other ->
+                throw new ApiRefusal(
+                        HttpStatus.CONFLICT,
+                        "api.task.held",
+                        new Object[] {other.holder()},
+                        List.of(),
+                        Map.of("holder", other.holder()));
+            case Claim.NoLongerOpen gone -> throw ApiRefusal.conflict("api.task.closed");
+        };
+    }
+
+    @PostMapping("/api/v1/tasks/{id}/release")
+    @Operation(summary = "Gives a task one holds back to the team")
+    TaskSummary release(@PathVariable UUID id, Locale locale) {
+        worklist.release(row(id).id());
+        return one(id, locale);
+    }
+
+    @PostMapping("/api/v1/tasks/{id}/acknowledge")
+    @Operation(summary = "Marks a manager's alert as dealt with")
+    TaskSummary acknowledge(@PathVariable UUID id, Locale locale) {
+        Row row = row(id);
+        if (!row.kind().isAlert()) {
+            throw ApiRefusal.conflict("api.task.not-alert");
+        }
+        worklist.acknowledge(row.id());
+        return one(id, locale);
+    }
+
+    /** A task of the caller's own list: a candidate's task is nobody else's to take. */
+    private Row row(UUID id) {
+        return list.find(current.get(), new TaskId(id))
+                .orElseThrow(() -> ApiRefusal.notFound("worklist.refused.unknown"));
+    }
+
+    private TaskSummary summary(Row row, Locale locale) {
+        return new TaskSummary(
+                row.id().value(),
+                row.kind(),
+                messages.getMessage(row.kind().messageKey(), null, locale),
+                row.state(),
+                row.journey().value(),
+                row.caseNumber(),
+                row.candidate(),
+                row.certification(),
+                Moments.of(row.due()),
+                row.holder(),
+                row.mine());
+    }
+}

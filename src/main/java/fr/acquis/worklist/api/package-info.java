@@ -1,0 +1,2 @@
+/** Tasks for programs: listed, taken, given back. */
+package fr.acquis.worklist.api;

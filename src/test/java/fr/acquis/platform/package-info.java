@@ -1,0 +1,2 @@
+/** The ground everything stands on. */
+package fr.acquis.platform;
