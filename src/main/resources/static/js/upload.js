@@ -63,7 +63,8 @@ function send(form, file, list) {
   });
 }
 
-// Takes over what the server now says of this card, and keeps what was said of each file.
+// Takes over what the server now says of this card. The form itself stays: what is chosen in it meanwhile, and what was said
+// of each file, must not be lost.
 async function refresh(form) {
   const page = await fetch(location.href).then((answer) => answer.text());
   const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(form.id)?.closest("[data-upload-card]");
@@ -71,8 +72,11 @@ async function refresh(form) {
   if (!fresh || !card) {
     return;
   }
-  fresh.querySelector("[data-upload-progress]").replaceWith(form.querySelector("[data-upload-progress]"));
-  card.replaceWith(fresh);
+  const focused = card.contains(document.activeElement) ? document.activeElement : null;
+  const stays = document.adoptNode(fresh);
+  stays.querySelector(`#${CSS.escape(form.id)}`).replaceWith(form);
+  card.replaceWith(stays);
+  focused?.focus();
 }
 
 document.addEventListener("submit", async (event) => {

@@ -45,9 +45,16 @@ public class Worklist {
         this.clock = clock;
     }
 
-    /** Takes a task; one winner, whoever comes at the same time. */
+    /**
+     * Takes a task; one winner, whoever comes at the same time.
+     *
+     * @throws BusinessRefusal when it is asked of somebody else
+     */
     public Claim claim(TaskId id) {
         Task task = visible(id);
+        if (!mayAct(current.get(), task)) {
+            throw new BusinessRefusal(Kind.FORBIDDEN, "worklist.refused.not-asked-of-you");
+        }
         PersonId me = current.get().id();
         if (rows.claim(id, me, clock.instant())) {
             if (!me.equals(task.holder())) {

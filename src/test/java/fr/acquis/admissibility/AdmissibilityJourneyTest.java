@@ -24,6 +24,7 @@ import fr.acquis.notification.Letters;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.Task;
+import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
 import fr.acquis.worklist.Worklist;
@@ -139,7 +140,8 @@ class AdmissibilityJourneyTest {
                 agent,
                 () -> decisions.requestCompletion(
                         id, List.of(new CompletionRequest.Piece("Certificat de travail", "avec les dates")), null));
-        awaitTask(id, TaskKind.COMPLETE_LIVRET1);
+        TaskId asked = awaitTask(id, TaskKind.COMPLETE_LIVRET1).id();
+        assertThatThrownBy(() -> as.run(agent, () -> worklist.claim(asked))).isInstanceOf(BusinessRefusal.class);
         as.run(candidate, () -> attach(id, EvidenceKind.WORK_CERTIFICATE, "certificat.pdf", pdf()));
 
         as.run(candidate, () -> livrets.complete(id));

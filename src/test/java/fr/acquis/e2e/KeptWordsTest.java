@@ -107,7 +107,7 @@ class KeptWordsTest extends BrowserTest {
         page.evaluate("() => draft.requestSubmit()");
         assertThat(page.locator("#draft [data-save-status]")).containsText("Enregistrement");
         assertThat(sent.get()).isZero();
-        page.waitForRequest("**/whole", () -> held.get().fulfill(new Route.FulfillOptions().setStatus(204)));
+        page.waitForResponse("**/whole", () -> held.get().fulfill(new Route.FulfillOptions().setStatus(204)));
         assertThat(sent.get()).isEqualTo(1);
     }
 

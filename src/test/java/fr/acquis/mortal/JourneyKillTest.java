@@ -59,7 +59,7 @@ class JourneyKillTest {
     }
 
     @Test
-    @Tag("durable")
+    @Tag("mortal")
     void what_people_were_told_survives_a_death_between_the_database_and_the_engine() throws Exception {
         survive(
                 List.of(

@@ -1,6 +1,7 @@
 package fr.acquis.notification.api;
 
 import fr.acquis.identity.Visibility;
+import fr.acquis.notification.LetterFile;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.LetterSummary;
 import fr.acquis.notification.Letters;
@@ -12,13 +13,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,16 +42,6 @@ class LettersApi {
     ResponseEntity<InputStreamResource> one(@PathVariable UUID id) {
         LetterSummary letter = rows.find(new LetterId(id), visibility.on("l"))
                 .orElseThrow(() -> ApiRefusal.notFound("api.letter.unknown"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .contentLength(letter.size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(letter.title() + " " + letter.date() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(letters.open(letter.id())));
+        return LetterFile.of(letter, letters);
     }
 }

@@ -44,6 +44,7 @@ class PdfPress {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Acquis");
+        builder.useUnicodeLineBreaker(new LineBreaks(language));
         builder.useExternalResourceAccessControl(
                 (address, kind) -> address.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -1,18 +1,14 @@
 package fr.acquis.notification.web;
 
 import fr.acquis.identity.Visibility;
+import fr.acquis.notification.LetterFile;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.LetterSummary;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.store.LetterRows;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,16 +33,6 @@ class LetterFiles {
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id) {
         LetterSummary letter = rows.find(new LetterId(id), visibility.on("l"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .contentLength(letter.size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(letter.title() + " " + letter.date() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(letters.open(letter.id())));
+        return LetterFile.of(letter, letters);
     }
 }

@@ -1,0 +1,34 @@
+package fr.acquis.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("fast")
+class LineBreaksTest {
+
+    @Test
+    void a_line_never_ends_behind_an_elision() {
+        assertThat(pieces("les acquis de l’expérience n’est pas"))
+                .containsExactly("les ", "acquis ", "de ", "l’expérience ", "n’est ", "pas");
+    }
+
+    private static List<String> pieces(String text) {
+        LineBreaks breaks = new LineBreaks(Locale.FRENCH);
+        breaks.setText(text);
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (to > from) {
+                pieces.add(text.substring(from, to));
+            }
+            from = to;
+        }
+        return pieces;
+    }
+}
