@@ -29,7 +29,6 @@ import fr.acquis.jury.Seat.SeatRole;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
-import fr.acquis.workflow.HumanTasks;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
@@ -67,7 +66,6 @@ public class JuryCase {
     private final Evidences evidences;
     private final Certifications certifications;
     private final Worklist worklist;
-    private final HumanTasks tasks;
     private final JurySessions sessions;
     private final Panels panels;
     private final SessionPublication publication;
@@ -85,7 +83,6 @@ public class JuryCase {
             Evidences evidences,
             Certifications certifications,
             Worklist worklist,
-            HumanTasks tasks,
             JurySessions sessions,
             Panels panels,
             SessionPublication publication,
@@ -101,7 +98,6 @@ public class JuryCase {
         this.evidences = evidences;
         this.certifications = certifications;
         this.worklist = worklist;
-        this.tasks = tasks;
         this.sessions = sessions;
         this.panels = panels;
         this.publication = publication;
@@ -151,9 +147,9 @@ public class JuryCase {
     public JourneyId deposited(SignedIn candidate, String number, Set<SkillBlockCode> target) {
         JourneyId id = admitted(candidate, number, target);
         String later = Journeys.engineDate(clock.instant().plus(Duration.ofDays(20)));
-        finish(awaitTask(id, TaskKind.WRITE_LIVRET2), Map.of("reviewWanted", false, "reviewDue", later));
-        finish(awaitTask(id, TaskKind.CHECK_FILE), Map.of("fileCheck", "COMPLETE", "completionDue", later));
-        finish(awaitTask(id, TaskKind.CHOOSE_SUPPORT), Map.of("supportChoice", "NONE", "assignmentDue", later));
+        answer(candidate, id, TaskKind.WRITE_LIVRET2, Map.of("reviewWanted", false, "reviewDue", later));
+        answer(agent(), id, TaskKind.CHECK_FILE, Map.of("fileCheck", "COMPLETE", "completionDue", later));
+        answer(candidate, id, TaskKind.CHOOSE_SUPPORT, Map.of("supportChoice", "NONE", "assignmentDue", later));
         return id;
     }
 
@@ -164,8 +160,9 @@ public class JuryCase {
     }
 
     /** What another room would do with its own task. */
-    private void finish(Task task, Map<String, Object> routing) {
-        transaction.executeWithoutResult(status -> tasks.complete(task.journey(), task.key(), routing));
+    private void answer(SignedIn person, JourneyId id, TaskKind kind, Map<String, Object> routing) {
+        awaitTask(id, kind);
+        as.run(person, () -> transaction.executeWithoutResult(status -> worklist.submit(id, kind, routing)));
     }
 
     public Task awaitTask(JourneyId id, TaskKind kind) {
