@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What only a development installation has: accounts with a published password, one per role. */
+/** What only a development installation has: accounts with a published password, one per role and a panel of four. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(DemonstrationCatalogue.class)
 public class DevelopmentConfiguration {
@@ -28,6 +28,9 @@ public class DevelopmentConfiguration {
             account(Role.AGENT, "agent", "Andréa Démo"),
             account(Role.MANAGER, "responsable", "Dominique Démo"),
             account(Role.JUROR, "jury", "Claude Démo"),
+            account(Role.JUROR, "jury2", "Dany Démo"),
+            account(Role.JUROR, "jury3", "Noa Démo"),
+            account(Role.JUROR, "jury4", "Swann Démo"),
             account(Role.CPNE, "cpne", "Sacha Démo"),
             account(Role.ADMIN, "admin", "Maxime Démo"));
 
