@@ -12,13 +12,45 @@ const translate = (words) => (text, values = {}) =>
 
 /** Words the viewer writes without asking. */
 const sayInTheReadersLanguage = (words) => {
-  for (const place of view.querySelectorAll(".fjs-select-display, .fjs-input[placeholder]")) {
-    if (place.textContent === "Select") {
-      place.textContent = words.Select;
+  writeDatesDayFirst(words);
+  // The text itself is changed, never replaced: the viewer writes the reader's choice into it later.
+  for (const place of view.querySelectorAll(".fjs-select-display")) {
+    if (place.firstChild?.data === "Select") {
+      place.firstChild.data = words.Select;
     }
   }
   for (const button of view.querySelectorAll("[aria-label^='Remove list item']")) {
     button.setAttribute("aria-label", button.getAttribute("aria-label").replace("Remove list item", words.Remove));
+  }
+};
+
+/** Months and days of the reader's language, the week from Monday on; the viewer's calendar only knows English. */
+const calendarWords = (() => {
+  const names = (count, of) => Array.from({ length: count }, (unused, at) => of(at));
+  const named = (date, options) => new Intl.DateTimeFormat(document.documentElement.lang, options).format(date);
+  const month = (style) => (at) => named(new Date(2023, at, 1), { month: style });
+  const weekday = (style) => (at) => named(new Date(2023, 0, 1 + at), { weekday: style });
+  return () => ({
+    firstDayOfWeek: 1,
+    months: { longhand: names(12, month("long")), shorthand: names(12, month("short")) },
+    weekdays: { longhand: names(7, weekday("long")), shorthand: names(7, weekday("short")) },
+  });
+})();
+
+/** Dates are written day first whatever the browser's own language is: 3/4 is never the fourth of March here. */
+const writeDatesDayFirst = (words) => {
+  for (const input of view.querySelectorAll(".flatpickr-input:not([data-day-first])")) {
+    const picker = input._flatpickr;
+    if (!picker) {
+      continue;
+    }
+    input.dataset.dayFirst = "";
+    input.placeholder = words.DayFirst;
+    picker.set("locale", calendarWords());
+    picker.set("dateFormat", "d/m/Y");
+    if (picker.selectedDates.length) {
+      picker.setDate(picker.selectedDates[0], false);
+    }
   }
 };
 

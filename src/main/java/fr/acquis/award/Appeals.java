@@ -8,6 +8,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
@@ -178,5 +179,10 @@ public class Appeals {
     }
 
     /** @param until the first instant at which it is too late */
-    public record Open(Appeal.About about, Instant until) {}
+    public record Open(Appeal.About about, Instant until) {
+
+        public LocalDate lastDay() {
+            return until.minusNanos(1).atZone(LegalClock.ZONE).toLocalDate();
+        }
+    }
 }

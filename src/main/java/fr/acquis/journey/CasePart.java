@@ -16,7 +16,7 @@ public interface CasePart {
         return List.of();
     }
 
-    /** What this reader is asked to do now. */
+    /** What this reader is asked to do now; what the first room asks stands out, the others' follows. */
     default Optional<NextAction> action(Journey journey, SignedIn reader) {
         return Optional.empty();
     }

@@ -112,6 +112,12 @@ public class JuryHearings {
         return seated(rows.find(id));
     }
 
+    /** The hearing a case waits for, for somebody who sits in it. */
+    @Transactional(readOnly = true)
+    public Sitting sitting(JourneyId journey) {
+        return seated(rows.live(journey));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public Sitting lockSitting(HearingId id) {
         return seated(rows.lock(id));

@@ -58,6 +58,10 @@ public record Content(List<Bloc> blocks) {
             return !proofs.isEmpty();
         }
 
+        public boolean untouched() {
+            return !proven() && unanswered().size() == Question.values().length;
+        }
+
         public boolean complete() {
             return proven() && unanswered().isEmpty();
         }

@@ -45,6 +45,11 @@ public class DevelopmentConfiguration {
                 .orElseThrow();
     }
 
+    /** Who can sit on a jury together. */
+    public static List<DemonstrationAccounts.Account> panel() {
+        return ACCOUNTS.stream().filter(account -> account.role() == Role.JUROR).toList();
+    }
+
     @Bean
     ActingAs actingAs(People people, Organisations organisations, TransactionTemplate transaction) {
         return new ActingAs(people, organisations, transaction);

@@ -8,18 +8,23 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import fr.acquis.devservices.AcquisTest;
+import fr.acquis.jury.JuryCase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test that looks at pages. Every window is closed at the end, and must have had nothing to complain about: no script
  * error, no breach of the Content-Security-Policy, no refused answer that was not expected, no request to another site.
  */
 @AcquisTest
+@Import(JuryCase.class)
 @Tag("e2e")
 @ExtendWith(Chromium.class)
 abstract class BrowserTest {
@@ -37,6 +42,17 @@ abstract class BrowserTest {
     private int port;
 
     private final List<Screen> screens = new ArrayList<>();
+
+    /** What a failed test saw last, a picture of each window. */
+    @RegisterExtension
+    final AfterTestExecutionCallback picturesOfAFailure = context -> {
+        if (context.getExecutionException().isPresent()) {
+            for (int window = 0; window < screens.size(); window++) {
+                screens.get(window)
+                        .photograph("failed-%s-%d".formatted(getClass().getSimpleName(), window));
+            }
+        }
+    };
 
     Screen desk() {
         return screen(DESK);
@@ -56,6 +72,7 @@ abstract class BrowserTest {
                         .setBaseURL("http://localhost:" + port)
                         .setViewportSize(width, width == TELEPHONE ? 844 : 800)
                         .setHasTouch(width == TELEPHONE)
+                        .setLocale(language.equals("fr") ? "fr-FR" : "en-GB")
                         .setColorScheme(scheme));
         context.setDefaultTimeout(15_000);
         context.addCookies(List.of(new Cookie("acquis-lang", language).setUrl("http://localhost:" + port)));

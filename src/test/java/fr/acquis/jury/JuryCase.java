@@ -70,6 +70,7 @@ public class JuryCase {
     private final Panels panels;
     private final SessionPublication publication;
     private final Evaluations evaluations;
+    private final Deliberations deliberations;
     private final HearingRows hearings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -87,6 +88,7 @@ public class JuryCase {
             Panels panels,
             SessionPublication publication,
             Evaluations evaluations,
+            Deliberations deliberations,
             HearingRows hearings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -102,6 +104,7 @@ public class JuryCase {
         this.panels = panels;
         this.publication = publication;
         this.evaluations = evaluations;
+        this.deliberations = deliberations;
         this.hearings = hearings;
         this.transaction = transaction;
         this.clock = clock;
@@ -263,6 +266,14 @@ public class JuryCase {
                                 3,
                                 "Les situations décrites ne montrent pas encore l’autonomie attendue."))
                 .toList();
+    }
+
+    /** Decided bloc by bloc and signed. */
+    public void decided(SignedIn president, Hearing hearing, Set<SkillBlockCode> obtained) {
+        as.run(president, () -> {
+            deliberations.decide(hearing.id(), decisions(hearing, obtained), null);
+            deliberations.sign(hearing.id());
+        });
     }
 
     public List<SkillBlockCode> codes(String number) {

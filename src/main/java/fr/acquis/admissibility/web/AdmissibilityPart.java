@@ -130,7 +130,8 @@ class AdmissibilityPart implements CasePart {
                 .ifPresent(request ->
                         panels.add(new Panel(10, "admissibility/completion", new Asked(journey, request, own))));
         decisions.of(journey.id()).ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
-        List<LetterSummary> sent = letters.of(journey.id());
+        boolean reads = own || reader.is(Role.AGENT) || reader.is(Role.MANAGER);
+        List<LetterSummary> sent = reads ? letters.of(journey.id()) : List.of();
         if (!sent.isEmpty()) {
             panels.add(new Panel(30, "notification/letters", sent));
         }

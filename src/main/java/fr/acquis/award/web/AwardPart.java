@@ -100,7 +100,7 @@ class AwardPart implements CasePart {
                     .filter(open -> open.about() == Appeal.About.REFUSAL)
                     .map(open -> new NextAction(
                             say("award.action.appeal"),
-                            say("award.action.appeal.why", dates.moment(open.until())),
+                            say("award.action.appeal.why", dates.day(open.lastDay())),
                             say("award.action.appeal.go"),
                             base + "/appeal"));
         }

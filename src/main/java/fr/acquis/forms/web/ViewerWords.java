@@ -58,6 +58,7 @@ class ViewerWords {
         Map<String, String> words = new LinkedHashMap<>();
         TEXTS.forEach((text, key) -> words.put(text, messages.getMessage("forms.viewer." + key, places(text), locale)));
         words.put("Select", messages.getMessage("forms.viewer.select", null, locale));
+        words.put("DayFirst", messages.getMessage("forms.viewer.day-first", null, locale));
         words.put("Remove", messages.getMessage("forms.viewer.remove", null, locale));
         return words;
     }

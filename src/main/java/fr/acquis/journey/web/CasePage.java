@@ -6,6 +6,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
@@ -67,18 +68,17 @@ class CasePage {
         model.addAttribute("tone", JourneyPages.tone(journey));
         model.addAttribute("steps", steps(journey));
         model.addAttribute(
-                "action",
+                "actions",
                 parts.stream()
                         .flatMap(part -> part.action(journey, reader).stream())
-                        .findFirst()
-                        .orElse(null));
+                        .toList());
         model.addAttribute(
                 "panels",
                 parts.stream()
                         .flatMap(part -> part.panels(journey, reader).stream())
                         .sorted(Comparator.comparingInt(CasePart.Panel::order))
                         .toList());
-        model.addAttribute("timeline", timeline(journey, own, locale));
+        model.addAttribute("timeline", own || follows(reader) ? timeline(journey, own, locale) : List.of());
         if (journey.clock() != null) {
             model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
         }
@@ -90,6 +90,11 @@ class CasePage {
                                 own ? "/journeys" : "/worklist"),
                         Crumb.here(journey.caseNumber())));
         return "journey/case";
+    }
+
+    /** Jurors judge what was handed in, not how it came about. */
+    private static boolean follows(SignedIn reader) {
+        return reader.is(Role.AGENT) || reader.is(Role.MANAGER) || reader.is(Role.ADVISER);
     }
 
     private List<Step> steps(Journey journey) {

@@ -18,6 +18,7 @@ import fr.acquis.jury.JuryHearings;
 import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.JurySession;
 import fr.acquis.jury.WorkplaceAssessments;
+import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Crumb;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Flash;
@@ -123,6 +124,21 @@ class HearingPages {
                 yield evaluations.own(hearing).filter(Evaluation::submitted).isPresent() ? "HANDED_IN" : "EVALUATE";
             }
         };
+    }
+
+    /** What is asked of a juror on a case: from a list of tasks, without a look at each case for it. */
+    @GetMapping("/journeys/{id}/hearing")
+    String live(@PathVariable UUID id) {
+        Sitting sitting = hearings.sitting(new JourneyId(id));
+        boolean decides = sitting.hearing().marksClosed() && presides(sitting);
+        return "redirect:/hearings/" + sitting.hearing().id() + (decides ? "/deliberation" : "");
+    }
+
+    private boolean presides(Sitting sitting) {
+        return sitting.session()
+                .president()
+                .filter(seat -> seat.person().equals(current.get().id()))
+                .isPresent();
     }
 
     @GetMapping("/hearings/{id}")

@@ -142,6 +142,7 @@ class JurySessionActions {
     private void answered(List<RowAnswer> answers, String key, RedirectAttributes next, Locale locale) {
         long done = answers.stream().filter(RowAnswer::done).count();
         long not = answers.size() - done;
+        next.addFlashAttribute("refused", not > 0);
         (not == 0 ? Flash.ok(key, done, not) : Flash.warn(key, done, not)).on(next);
         next.addFlashAttribute(
                 "answers",
