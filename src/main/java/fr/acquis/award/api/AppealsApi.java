@@ -42,7 +42,7 @@ class AppealsApi {
     record AppealWish(@NotBlank @Size(max = Appeals.LONGEST) String reasons) {}
 
     record AppealAnswer(
-            Appeal.@NotNull Outcome outcome,
+            @NotNull Appeal.Outcome outcome,
             @NotBlank @Size(max = Appeals.LONGEST) String answer) {}
 
     /** @param outcome null until it is examined, as its answer */

@@ -31,17 +31,17 @@ class PanelsApi {
     /** @param qualified whether the person is a qualified representative of the trade */
     record SeatWish(
             @NotNull UUID person,
-            Seat.@NotNull SeatRole role,
+            @NotNull Seat.SeatRole role,
             @NotNull Boolean qualified,
-            Seat.@NotNull College college,
-            Seat.@NotNull Gender gender) {}
+            @NotNull Seat.College college,
+            @NotNull Seat.Gender gender) {}
 
     /** The seat keeps its role. */
     record ReplacementWish(
             @NotNull UUID person,
             @NotNull Boolean qualified,
-            Seat.@NotNull College college,
-            Seat.@NotNull Gender gender) {}
+            @NotNull Seat.College college,
+            @NotNull Seat.Gender gender) {}
 
     @PostMapping("/api/v1/sessions/{id}/seats")
     @Operation(summary = "Seats a juror, before the session is published")

@@ -58,7 +58,7 @@ class SupportApi {
 
     /** @param body the support body wanted, for the choice BODY only */
     record SupportWish(
-            Support.@NotNull Choice choice, @Nullable UUID body) {}
+            @NotNull Support.Choice choice, @Nullable UUID body) {}
 
     record SupportEnd(@Size(max = 2000) @Nullable String reason) {}
 

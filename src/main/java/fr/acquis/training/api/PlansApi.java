@@ -54,7 +54,7 @@ class PlansApi {
 
     record WaiverWish(@NotBlank @Size(max = 500) String why) {}
 
-    record StateWish(TrainingAction.@NotNull State to) {}
+    record StateWish(@NotNull TrainingAction.State to) {}
 
     @GetMapping("/api/v1/journeys/{id}/plan")
     @Operation(summary = "The latest plan: for its candidate once proposed, for those who follow it once accepted")
