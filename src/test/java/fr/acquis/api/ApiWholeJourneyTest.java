@@ -71,12 +71,17 @@ class ApiWholeJourneyTest extends ApiTest {
         awaitTask(candidate, id, "CHOOSE_NEXT");
         JsonNode choice = done(candidate.get(journey(id) + "/next")).json();
         assertThat(choice.path("asked").asBoolean()).isTrue();
+        JsonNode told =
+                items(candidate.get(journey(id) + "/hearings")).getFirst().path("result");
+        assertThat(told.path("outcome").asString()).isEqualTo("SOME_BLOCKS");
+        assertThat(told.path("decisions")).hasSize(all.size());
         assertThat(choice.path("held")).hasSize(2);
         assertThat(choice.path("missing")).hasSize(all.size() - 2);
         assertThat(choice.path("appeal").path("about").asString()).isEqualTo("RESULT");
         done(candidate.post(journey(id) + "/next", Map.of("next", "CONTINUE")));
         story.trained(id);
 
+        assertThat(candidate.get(journey(id)).json().path("attempt").asInt()).isEqualTo(2);
         story.deposited(id);
         story.checked(id);
         assertThat(story.blocks(id))

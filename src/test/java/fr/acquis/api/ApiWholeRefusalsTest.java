@@ -219,7 +219,7 @@ class ApiWholeRefusalsTest extends ApiTest {
         assertThat(pointers(agent.post("/api/v1/sessions", Map.of("minutesEach", 5, "videoLink", "http://visio"))))
                 .containsExactlyInAnyOrder("#/certification", "#/startsAt", "#/minutesEach", "#/mode", "#/videoLink");
         refused(agent.get("/api/v1/sessions/" + UUID.randomUUID()), 404, "jury.refused.unknown-session");
-        String session = story.session(id, List.of(somebody));
+        String session = story.session(id, List.of(somebody), 0);
         refused(agent.post(session + "/publication"), 422, "jury.refused.findings");
         assertThat(pointers(agent.post(session + "/seats", Map.of())))
                 .containsExactly("#/college", "#/gender", "#/person", "#/qualified", "#/role");

@@ -44,9 +44,13 @@ final class LaterStory {
         return "/api/v1/hearings/" + id;
     }
 
-    /** Filed and accepted, and the candidate goes alone. */
+    /** Filed and accepted. */
     String admitted() {
-        String id = story.examined();
+        return admitted("RNCP99901");
+    }
+
+    String admitted(String number) {
+        String id = story.examined(number);
         done(agent.post(journey(id) + "/decision/admissible"));
         return id;
     }
@@ -103,8 +107,8 @@ final class LaterStory {
         done(agent.post(task + "/answer", Map.of("fileCheck", "COMPLETE")));
     }
 
-    /** A session of today, its panel seated, not published. */
-    String session(String id, List<Juror> jurors) {
+    /** A session of that day from today, its panel seated, not published. @return its address */
+    String session(String id, List<Juror> jurors, int days) {
         awaitTask(agent, id, "PLAN_HEARING");
         Reply opened = agent.post(
                 "/api/v1/sessions",
@@ -118,6 +122,7 @@ final class LaterStory {
                                 .asString(),
                         "startsAt",
                         LocalDate.now(PARIS)
+                                .plusDays(days)
                                 .atStartOfDay(PARIS)
                                 .toOffsetDateTime()
                                 .toString(),
@@ -144,7 +149,7 @@ final class LaterStory {
 
     /** Entered and published; everybody is summoned and the day has come. @return the hearing */
     String summoned(String id, List<Juror> jurors) {
-        String session = session(id, jurors);
+        String session = session(id, jurors, 0);
         assertThat(items(done(agent.post(session + "/hearings", Map.of("journeys", List.of(id))))))
                 .allMatch(row -> row.path("done").asBoolean());
         Reply unexplained = agent.post(session + "/publication");
@@ -236,8 +241,33 @@ final class LaterStory {
         awaitTask(candidate, id, "ACCEPT_PLAN");
         done(candidate.post(journey(id) + "/plan/acceptance"));
         awaitTask(agent, id, "FOLLOW_PLAN");
+        followed(id);
         assertThat(done(agent.post(journey(id) + "/plan/readiness")).text("doneAt"))
                 .isNotEmpty();
+    }
+
+    /** What is noted beside an action under way. */
+    private void followed(String id) {
+        String action = journey(id) + "/plan/actions/"
+                + done(agent.get(journey(id) + "/plan"))
+                        .json()
+                        .path("actions")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        done(agent.post(
+                action + "/quotes", Map.of("provider", "Agence", "amount", "120.50", "quotedOn", "2026-01-05")));
+        done(agent.post(action + "/waiver", Map.of("why", "Un seul organisme.")));
+        Reply unproved = agent.post(action + "/state", Map.of("to", "DONE"));
+        assertThat(unproved.text("code")).as(unproved.toString()).isEqualTo("training.refused.no-proof");
+        done(agent.post(action + "/proofs", Map.of("what", "Attestation", "datedOn", "2026-01-05")));
+        JsonNode read = done(agent.post(action + "/state", Map.of("to", "RUNNING")))
+                .json()
+                .path("actions")
+                .path(0);
+        assertThat(read.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(read.path("proofs")).hasSize(1);
+        assertThat(read.path("waiver").asString()).isEqualTo("Un seul organisme.");
     }
 
     List<String> blocks(String id) {
