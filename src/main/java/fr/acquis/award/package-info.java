@@ -15,6 +15,7 @@
             "audit",
             "shared",
             "platform",
+            "platform::api",
             "shell"
         })
 package fr.acquis.award;

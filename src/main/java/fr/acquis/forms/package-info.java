@@ -13,6 +13,7 @@
             "audit",
             "shared",
             "platform",
+            "platform::api",
             "shell"
         })
 package fr.acquis.forms;

@@ -162,11 +162,7 @@ public class Journeys {
 
     /** The candidate gives up. Final for this request; a new one may be filed. */
     public void abandon(JourneyId id) {
-        Journey seen = get(id);
-        // Whoever examines a case may be a candidate too, of another.
-        if (!seen.candidate().equals(current.get().id())) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.FORBIDDEN, "journey.refused.not-yours");
-        }
+        Journey seen = own(id);
         end(id, Ending.ABANDONED, seen.submittedAt() == null ? null : "journey-abandoned");
     }
 
@@ -212,7 +208,7 @@ public class Journeys {
 
     /** The candidate pauses: reminders rest, deadlines of the law do not. */
     public void pause(JourneyId id) {
-        get(id);
+        own(id);
         JourneyCase journey = locked(id);
         journey.pause(clock.instant());
         cases.saveAndFlush(journey);
@@ -220,11 +216,20 @@ public class Journeys {
     }
 
     public void resume(JourneyId id) {
-        get(id);
+        own(id);
         JourneyCase journey = locked(id);
         journey.resume();
         cases.saveAndFlush(journey);
         audit.record(id.value(), "resume-journey", Map.of());
+    }
+
+    /** Whoever examines a case may be a candidate too, of another. */
+    private Journey own(JourneyId id) {
+        Journey seen = get(id);
+        if (!seen.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.FORBIDDEN, "journey.refused.not-yours");
+        }
+        return seen;
     }
 
     private Instant appealUntil(JourneyCase journey, Instant decided) {

@@ -3,7 +3,6 @@ package fr.acquis.jury;
 import fr.acquis.audit.Audit;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.RegulationParameters;
-import fr.acquis.certification.Skill;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
@@ -16,6 +15,8 @@ import fr.acquis.worklist.Worklist;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,20 +71,28 @@ public class WorkplaceAssessments {
         return worklist.open(journey, TaskKind.ASSESS_AT_WORK).isPresent();
     }
 
-    /** @throws BusinessRefusal when a skill has no result, the day is to come, or the booklet is missing */
-    public void record(WorkplaceAssessment assessment) {
+    /** @throws BusinessRefusal when a skill has no result or the day is to come: asked before the booklet is taken in */
+    @Transactional(readOnly = true)
+    public void check(WorkplaceAssessment assessment) {
         Journey journey = journeys.get(assessment.journey());
-        boolean complete = certifications.standard(journey.certification()).blocks().stream()
+        Set<String> aimedAt = certifications.standard(journey.certification()).blocks().stream()
                 .filter(block -> journey.aimsAt(block.code()))
                 .flatMap(block -> block.skills().stream())
-                .map(Skill::id)
-                .allMatch(skill -> assessment.results().containsKey(skill.toString()));
-        if (!complete || assessment.assessor().isBlank()) {
+                .map(skill -> skill.id().toString())
+                .collect(Collectors.toSet());
+        if (!aimedAt.equals(assessment.results().keySet())
+                || assessment.assessor().isBlank()) {
             throw new BusinessRefusal(Kind.INVALID, "jury.refused.assessment-incomplete");
         }
         if (assessment.assessedOn().isAfter(delays.today())) {
             throw new BusinessRefusal(Kind.INVALID, "jury.refused.assessment-to-come");
         }
+    }
+
+    /** @throws BusinessRefusal when a skill has no result, the day is to come, or the booklet is missing */
+    public void record(WorkplaceAssessment assessment) {
+        check(assessment);
+        Journey journey = journeys.get(assessment.journey());
         if (assessment.document() == null) {
             throw new BusinessRefusal(Kind.INVALID, "jury.refused.assessment-unsigned");
         }

@@ -18,6 +18,7 @@
             "audit",
             "shared",
             "platform",
+            "platform::api",
             "shell"
         })
 package fr.acquis.jury;

@@ -20,6 +20,7 @@
             "audit",
             "shared",
             "platform",
+            "platform::api",
             "shell"
         })
 package fr.acquis.livret2;

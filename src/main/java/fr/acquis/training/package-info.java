@@ -16,6 +16,7 @@
             "audit",
             "shared",
             "platform",
+            "platform::api",
             "shell"
         })
 package fr.acquis.training;

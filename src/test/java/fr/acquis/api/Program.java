@@ -95,14 +95,34 @@ final class Program {
     }
 
     Reply upload(String path, String kind, String fileName, byte[] content) {
+        return upload(path, "kind", "text/plain", kind, "file", fileName, content);
+    }
+
+    /** A file beside one part of JSON, under the name of its only member. */
+    Reply upload(String path, Map<String, Object> part, String file, String fileName, byte[] content) {
+        Map.Entry<String, Object> only = part.entrySet().iterator().next();
+        return upload(
+                path,
+                only.getKey(),
+                "application/json",
+                JSON.writeValueAsString(only.getValue()),
+                file,
+                fileName,
+                content);
+    }
+
+    private Reply upload(
+            String path, String part, String type, String value, String file, String fileName, byte[] content) {
         String boundary = "part-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            body.write(("--%s\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n%s\r\n".formatted(boundary, kind))
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+            body.write(
+                    ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: %s; charset=UTF-8\r\n\r\n%s\r\n")
+                            .formatted(boundary, part, type, value)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.write(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                             + "Content-Type: application/pdf\r\n\r\n")
-                    .formatted(boundary, fileName)
+                    .formatted(boundary, file, fileName)
                     .getBytes(StandardCharsets.UTF_8));
             body.write(content);
             body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -46,7 +46,11 @@ final class Story {
     }
 
     String filed() {
-        String id = draft();
+        return filed("RNCP99901");
+    }
+
+    String filed(String number) {
+        String id = draft(number);
         Reply written = candidate.put(journey(id) + "/livret1", livret1(id));
         assertThat(written.status()).as(written.toString()).isEqualTo(200);
         attached(id, "IDENTITY_DOCUMENT");
@@ -65,7 +69,11 @@ final class Story {
 
     /** Filed, and the agent is asked. */
     String examined() {
-        String id = filed();
+        return examined("RNCP99901");
+    }
+
+    String examined(String number) {
+        String id = filed(number);
         awaitTask(id);
         return id;
     }

@@ -4,6 +4,7 @@ import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.evidence.UnknownEvidence;
+import fr.acquis.platform.api.ApiController;
 import fr.acquis.platform.api.Problems;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the room refuses of files, with its status. */
-@RestControllerAdvice(assignableTypes = EvidenceApi.class)
+/** What the room refuses of files, with its status, wherever the API takes or hands out one. */
+@RestControllerAdvice(annotations = ApiController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EvidenceApiProblems {
 

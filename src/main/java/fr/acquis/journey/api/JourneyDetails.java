@@ -73,6 +73,8 @@ class JourneyDetails {
                 Moments.of(journey.submittedAt()),
                 JourneyDetail.LegalDates.of(journey.clock()),
                 Moments.of(journey.decidedAt()),
+                journey.attempt(),
+                Moments.of(journey.pausedAt()),
                 Moments.of(journey.endedAt()),
                 parts.stream()
                         .flatMap(part -> part.stages(journey).stream())

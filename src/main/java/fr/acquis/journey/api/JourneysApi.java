@@ -1,11 +1,14 @@
 package fr.acquis.journey.api;
 
 import fr.acquis.certification.CertificationId;
+import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.JourneyLine;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.VisibleJourneys;
 import fr.acquis.platform.api.ApiController;
 import fr.acquis.platform.api.Cursor;
+import fr.acquis.platform.api.Moments;
 import fr.acquis.platform.api.PageOf;
 import fr.acquis.shared.JourneyId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,11 +36,20 @@ class JourneysApi {
     private final Journeys journeys;
     private final VisibleJourneys visible;
     private final JourneyDetails details;
+    private final CaseHistory history;
+    private final CurrentPerson current;
 
-    JourneysApi(Journeys journeys, VisibleJourneys visible, JourneyDetails details) {
+    JourneysApi(
+            Journeys journeys,
+            VisibleJourneys visible,
+            JourneyDetails details,
+            CaseHistory history,
+            CurrentPerson current) {
         this.journeys = journeys;
         this.visible = visible;
         this.details = details;
+        this.history = history;
+        this.current = current;
     }
 
     @GetMapping("/api/v1/journeys")
@@ -73,4 +86,31 @@ class JourneysApi {
         journeys.abandon(new JourneyId(id));
         return details.of(journeys.get(new JourneyId(id)), locale);
     }
+
+    @PostMapping("/api/v1/journeys/{id}/pause")
+    @Operation(summary = "Pauses: reminders rest, deadlines of the law do not")
+    JourneyDetail pause(@PathVariable UUID id, Locale locale) {
+        journeys.pause(new JourneyId(id));
+        return details.of(journeys.get(new JourneyId(id)), locale);
+    }
+
+    @PostMapping("/api/v1/journeys/{id}/resume")
+    @Operation(summary = "Goes on after a pause")
+    JourneyDetail resume(@PathVariable UUID id, Locale locale) {
+        journeys.resume(new JourneyId(id));
+        return details.of(journeys.get(new JourneyId(id)), locale);
+    }
+
+    @GetMapping("/api/v1/journeys/{id}/history")
+    @Operation(summary = "What became of a case, the newest first; candidates are told what was done, not by whom")
+    PageOf<HistoryLine> history(@PathVariable UUID id, Locale locale) {
+        return new PageOf<>(
+                history.of(journeys.get(new JourneyId(id)), current.get(), locale).stream()
+                        .map(moment -> new HistoryLine(Moments.of(moment.at()), moment.what(), moment.who()))
+                        .toList(),
+                null);
+    }
+
+    record HistoryLine(
+            OffsetDateTime at, String what, @Nullable String who) {}
 }

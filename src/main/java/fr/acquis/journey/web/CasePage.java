@@ -1,21 +1,16 @@
 package fr.acquis.journey.web;
 
-import fr.acquis.audit.Audit;
-import fr.acquis.audit.AuditEntry;
 import fr.acquis.certification.Certifications;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.People;
-import fr.acquis.identity.Person;
-import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.shared.PersonId;
 import fr.acquis.shell.Crumb;
 import fr.acquis.shell.Step;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +30,7 @@ class CasePage {
     private final People people;
     private final List<CasePart> parts;
     private final CurrentPerson current;
-    private final Audit audit;
+    private final CaseHistory history;
     private final MessageSource messages;
 
     CasePage(
@@ -44,14 +39,14 @@ class CasePage {
             People people,
             List<CasePart> parts,
             CurrentPerson current,
-            Audit audit,
+            CaseHistory history,
             MessageSource messages) {
         this.journeys = journeys;
         this.certifications = certifications;
         this.people = people;
         this.parts = parts;
         this.current = current;
-        this.audit = audit;
+        this.history = history;
         this.messages = messages;
     }
 
@@ -78,7 +73,7 @@ class CasePage {
                         .flatMap(part -> part.panels(journey, reader).stream())
                         .sorted(Comparator.comparingInt(CasePart.Panel::order))
                         .toList());
-        model.addAttribute("timeline", own || follows(reader) ? timeline(journey, own, locale) : List.of());
+        model.addAttribute("timeline", history.of(journey, reader, locale));
         if (journey.clock() != null) {
             model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
         }
@@ -92,11 +87,6 @@ class CasePage {
         return "journey/case";
     }
 
-    /** Jurors judge what was handed in, not how it came about. */
-    private static boolean follows(SignedIn reader) {
-        return reader.is(Role.AGENT) || reader.is(Role.MANAGER) || reader.is(Role.ADVISER);
-    }
-
     private List<Step> steps(Journey journey) {
         return parts.stream()
                 .flatMap(part -> part.stages(journey).stream())
@@ -104,28 +94,4 @@ class CasePage {
                 .map(CasePart.Stage::step)
                 .toList();
     }
-
-    /** The log's entries that have words; a candidate is told what was done, not which agent did it. */
-    private List<Moment> timeline(Journey journey, boolean own, Locale locale) {
-        return audit.of(journey.id().value()).reversed().stream()
-                .filter(entry -> messages.getMessage(key(entry), null, null, locale) != null)
-                .map(entry -> new Moment(
-                        entry.at(), messages.getMessage(key(entry), null, locale), own ? null : actor(entry, locale)))
-                .toList();
-    }
-
-    private static String key(AuditEntry entry) {
-        String detail = entry.facts().getOrDefault("outcome", entry.facts().get("ending"));
-        return "journey.timeline." + entry.action() + (detail == null ? "" : "." + detail);
-    }
-
-    private String actor(AuditEntry entry, Locale locale) {
-        return entry.actor() == null
-                ? messages.getMessage("journey.timeline.product", null, locale)
-                : people.find(new PersonId(entry.actor()))
-                        .map(Person::displayName)
-                        .orElse("—");
-    }
-
-    record Moment(Instant at, String what, String who) {}
 }

@@ -37,7 +37,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Acquis")
                         .version("1")
-                        .description("Recevabilité, step by step. Lists are keyset pages: hand `next` back as `after`.")
+                        .description(
+                                "The VAE journey from livret 1 to the certificate, step by step. Lists are keyset pages: hand `next` back as `after`.")
                         .license(new License().name("Apache-2.0")))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .components(new Components()

@@ -18,7 +18,7 @@ public record FieldProblem(String pointer, String detail) {
         return "#/"
                 + property.replace("~", "~0")
                         .replace("/", "~1")
-                        .replaceAll("\\[(\\d+)]", ".$1")
+                        .replaceAll("\\[([^\\]]+)]", ".$1")
                         .replace('.', '/');
     }
 }

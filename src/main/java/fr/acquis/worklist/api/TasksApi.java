@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @ApiController
-@Tag(name = "Tasks", description = "What agents and managers are asked to do, legally due first")
+@Tag(name = "Tasks", description = "What people are asked to do, the first due first")
 class TasksApi {
 
     private static final int LONGEST_WORDS = 100;

@@ -1,2 +1,2 @@
-/** Tasks for programs: listed, taken, given back. */
+/** Tasks for programs: of a team or a case, listed, taken, given back. */
 package fr.acquis.worklist.api;

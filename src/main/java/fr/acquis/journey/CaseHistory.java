@@ -1,0 +1,59 @@
+package fr.acquis.journey;
+
+import fr.acquis.audit.Audit;
+import fr.acquis.audit.AuditEntry;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What became of a case, for a reader who has seen it: the log's entries that have words. */
+@Component
+public class CaseHistory {
+
+    private final Audit audit;
+    private final People people;
+    private final MessageSource messages;
+
+    CaseHistory(Audit audit, People people, MessageSource messages) {
+        this.audit = audit;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** @param who null for the candidate: told what was done, not which agent did it */
+    public record Moment(Instant at, String what, @Nullable String who) {}
+
+    /** The newest first; nothing for jurors, who judge what was handed in, not how it came about. */
+    public List<Moment> of(Journey journey, SignedIn reader, Locale locale) {
+        boolean own = journey.candidate().equals(reader.id());
+        if (!own && !reader.is(Role.AGENT) && !reader.is(Role.MANAGER) && !reader.is(Role.ADVISER)) {
+            return List.of();
+        }
+        return audit.of(journey.id().value()).reversed().stream()
+                .filter(entry -> messages.getMessage(key(entry), null, null, locale) != null)
+                .map(entry -> new Moment(
+                        entry.at(), messages.getMessage(key(entry), null, locale), own ? null : actor(entry, locale)))
+                .toList();
+    }
+
+    private static String key(AuditEntry entry) {
+        String detail = entry.facts().getOrDefault("outcome", entry.facts().get("ending"));
+        return "journey.timeline." + entry.action() + (detail == null ? "" : "." + detail);
+    }
+
+    private String actor(AuditEntry entry, Locale locale) {
+        return entry.actor() == null
+                ? messages.getMessage("journey.timeline.product", null, locale)
+                : people.find(new PersonId(entry.actor()))
+                        .map(Person::displayName)
+                        .orElse("—");
+    }
+}
