@@ -19,6 +19,9 @@ const sayInTheReadersLanguage = (words) => {
       place.firstChild.data = words.Select;
     }
   }
+  for (const input of view.querySelectorAll("input[placeholder='Search']")) {
+    input.placeholder = words.Search;
+  }
   for (const button of view.querySelectorAll("[aria-label^='Remove list item']")) {
     button.setAttribute("aria-label", button.getAttribute("aria-label").replace("Remove list item", words.Remove));
   }

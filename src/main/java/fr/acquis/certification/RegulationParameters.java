@@ -16,15 +16,15 @@ public final class RegulationParameters {
             "regime",
             Regime.class,
             Regime.HORS_PORTAIL,
-            "Code du travail, NOTA sous l'article R6412-1 : hors du portail, les articles R335-7 et suivants du code de"
-                    + " l'éducation restent applicables",
+            "Code du travail, NOTA sous l’article R6412-1 : hors du portail, les articles R335-7 et suivants du code de"
+                    + " l’éducation restent applicables",
             HIGH);
 
     public static final RegulationParameter<Boolean> VAE_OPEN = new RegulationParameter<>(
             "vae-open",
             Boolean.class,
             true,
-            "Code du travail, article L6412-1 : certifications enregistrées au RNCP",
+            "Code du travail, article L6412-1 : certifications enregistrées au RNCP",
             HIGH,
             RegulationParameters::yesOrNo,
             String::valueOf);
@@ -33,7 +33,7 @@ public final class RegulationParameters {
             "minimum-hours",
             MinimumHours.class,
             MinimumHours.NOT_REQUIRED,
-            "Loi n° 2022-1598 du 21 décembre 2022 : plus de durée minimale d'expérience",
+            "Loi n° 2022-1598 du 21 décembre 2022 : plus de durée minimale d’expérience",
             HIGH,
             text -> text.equals("none") ? MinimumHours.NOT_REQUIRED : new MinimumHours(Integer.valueOf(text)),
             value -> value.hours() == null ? "none" : value.hours().toString());
@@ -48,16 +48,16 @@ public final class RegulationParameters {
             "required-pieces",
             RequiredPieces.class,
             new RequiredPieces(List.of(
-                    new RequiredPiece("IDENTITY", "Justificatif d'identité", Need.REQUIRED),
+                    new RequiredPiece("IDENTITY", "Justificatif d’identité", Need.REQUIRED),
                     new RequiredPiece("EXPERIENCE", "Justificatifs des expériences déclarées", Need.REQUIRED),
                     new RequiredPiece("PREREQUISITE", "Justificatif des prérequis acquis", Need.WHEN_CLAIMED),
                     new RequiredPiece(
                             "DIPLOMA",
-                            "Justificatif de diplôme ou de formation permettant d'analyser une dispense",
+                            "Justificatif de diplôme ou de formation permettant d’analyser une dispense",
                             Need.WHEN_CLAIMED),
                     new RequiredPiece(
                             "OTHER", "Autres justificatifs à votre initiative (CV, attestations…)", Need.OPTIONAL))),
-            "Modèle officiel du dossier de faisabilité (juillet 2025) ; justificatifs d'expérience : pratique",
+            "Modèle officiel du dossier de faisabilité (juillet 2025) ; justificatifs d’expérience : pratique",
             MEDIUM,
             PieceList::read,
             PieceList::write);
@@ -65,35 +65,35 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> DECISION_DELAY = delay(
             "decision-delay",
             "P2M",
-            "Code du travail, article L6412-2 : deux mois, le silence vaut recevabilité",
+            "Code du travail, article L6412-2 : deux mois, le silence vaut recevabilité",
             HIGH);
 
     public static final RegulationParameter<ClockStart> CLOCK_START = choice(
             "clock-start",
             ClockStart.class,
             ClockStart.REQUEST,
-            "Code du travail, article L6412-2 : à compter de la réception de la demande",
+            "Code du travail, article L6412-2 : à compter de la réception de la demande",
             HIGH);
 
     public static final RegulationParameter<Period> COMPLETION_REQUEST_DELAY = delay(
             "completion-request-delay",
             "P15D",
-            "Pratique : une seule demande listant toutes les pièces manquantes, sinon le délai court depuis la réception",
+            "Pratique : une seule demande listant toutes les pièces manquantes, sinon le délai court depuis la réception",
             MEDIUM);
 
     public static final RegulationParameter<Period> ESCALATION_BEFORE = delay(
-            "escalation-before", "P15D", "Politique du certificateur : alerte avant que le silence ne décide", LOW);
+            "escalation-before", "P15D", "Politique du certificateur : alerte avant que le silence ne décide", LOW);
 
     public static final RegulationParameter<Period> ADMISSIBILITY_VALIDITY = delay(
             "admissibility-validity",
             "P3Y",
-            "Pratique des certificateurs ; prorogation et renouvellement au formulaire officiel",
+            "Pratique des certificateurs ; prorogation et renouvellement au formulaire officiel",
             MEDIUM);
 
     public static final RegulationParameter<Period> JURY_DELAY = delay(
             "jury-delay",
             "P3M",
-            "Code du travail, article R6412-5 : avant la fin du troisième mois après le dépôt du dossier de validation",
+            "Code du travail, article R6412-5 : avant la fin du troisième mois après le dépôt du dossier de validation",
             MEDIUM);
 
     public static final RegulationParameter<Period> LIVRET2_CHECK_DELAY =
@@ -102,11 +102,11 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> JURY_ANNOUNCEMENT_BEFORE = delay(
             "jury-announcement-before",
             "P45D",
-            "Code du travail, articles R6422-3 et suivants : le salarié demande son congé trente jours avant",
+            "Code du travail, articles R6422-3 et suivants : le salarié demande son congé trente jours avant",
             MEDIUM);
 
     public static final RegulationParameter<Period> SUMMONS_BEFORE =
-            delay("summons-before", "P15D", "Code du travail, articles R6422-3 et suivants ; pratique", MEDIUM);
+            delay("summons-before", "P15D", "Code du travail, articles R6422-3 et suivants ; pratique", MEDIUM);
 
     public static final RegulationParameter<Integer> JURY_MEMBERS =
             count("jury-members", 2, "Code du travail, article D6412-6", HIGH);
@@ -115,66 +115,66 @@ public final class RegulationParameters {
             choice("jury-mode", JuryMode.class, JuryMode.ENTRETIEN, "Accords de branche", MEDIUM);
 
     public static final RegulationParameter<Integer> BLOCK_THRESHOLD_PERCENT =
-            count("block-threshold-percent", 70, "Accords de branche : seuil par bloc", MEDIUM);
+            count("block-threshold-percent", 70, "Accords de branche : seuil par bloc", MEDIUM);
 
     public static final RegulationParameter<Period> RESULT_DELAY =
-            delay("result-delay", "P15D", "Pratique : résultat notifié au candidat", MEDIUM);
+            delay("result-delay", "P15D", "Pratique : résultat notifié au candidat", MEDIUM);
 
     public static final RegulationParameter<CpneRole> CPNE_ROLE = choice(
             "cpne-role",
             CpneRole.class,
             CpneRole.CONSTATE,
-            "Code du travail, article L6412-3 : le jury se prononce ; la CPNE délivre",
+            "Code du travail, article L6412-3 : le jury se prononce ; la CPNE délivre",
             HIGH);
 
     public static final RegulationParameter<Period> APPEAL_DELAY =
-            delay("appeal-delay", "P2M", "Pratique : recours après une décision défavorable", MEDIUM);
+            delay("appeal-delay", "P2M", "Pratique : recours après une décision défavorable", MEDIUM);
 
     public static final RegulationParameter<Period> ACCROCHAGE_DELAY = delay(
             "accrochage-delay",
             "P3M",
-            "Code du travail, article L6113-8 : transmission au système d'information du compte personnel de formation",
+            "Code du travail, article L6113-8 : transmission au système d’information du compte personnel de formation",
             HIGH);
 
     public static final RegulationParameter<Period> APPEAL_EXAMINATION_DELAY = delay(
             "appeal-examination-delay",
             "P1M",
-            "Politique du certificateur : délai pour examiner un recours et y répondre",
+            "Politique du certificateur : délai pour examiner un recours et y répondre",
             LOW);
 
     public static final RegulationParameter<Period> EVIDENCE_RETENTION = delay(
             "evidence-retention", "P12M", "Politique de conservation, arrêtée par le délégué à la protection", LOW);
 
     public static final RegulationParameter<Period> SUPPORT_CHOICE_DELAY =
-            delay("support-choice-delay", "P15D", "Pratique : date de relance, l'accompagnement reste facultatif", LOW);
+            delay("support-choice-delay", "P15D", "Pratique : date de relance, l’accompagnement reste facultatif", LOW);
 
     public static final RegulationParameter<Period> SUPPORT_ASSIGNMENT_DELAY = delay(
-            "support-assignment-delay", "P10D", "Pratique : désignation de l'accompagnateur par l'organisme", LOW);
+            "support-assignment-delay", "P10D", "Pratique : désignation de l’accompagnateur par l’organisme", LOW);
 
     public static final RegulationParameter<Period> PLAN_DELAY =
-            delay("plan-delay", "P1M", "Pratique : plan proposé dans le mois qui suit le choix de continuer", LOW);
+            delay("plan-delay", "P1M", "Pratique : plan proposé dans le mois qui suit le choix de continuer", LOW);
 
     public static final RegulationParameter<Period> PLAN_ACCEPTANCE_DELAY =
-            delay("plan-acceptance-delay", "P15D", "Pratique : date de relance, rien ne se ferme seul", LOW);
+            delay("plan-acceptance-delay", "P15D", "Pratique : date de relance, rien ne se ferme seul", LOW);
 
     public static final RegulationParameter<Integer> TRAINING_QUOTES =
-            count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
+            count("training-quotes", 3, "Pratique : trois devis au moins pour une formation payante", MEDIUM);
     public static final RegulationParameter<Period> LIVRET2_DELAY = delay(
-            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
+            "livret2-delay", "P6M", "Politique du certificateur : date de relance, rien ne se ferme à cette date", LOW);
 
     public static final RegulationParameter<Period> LIVRET2_REVIEW_DELAY =
-            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l'accompagnateur", LOW);
+            delay("livret2-review-delay", "P15D", "Politique du certificateur : relecture par l’accompagnateur", LOW);
 
     public static final RegulationParameter<Period> LIVRET2_COMPLETION_DELAY = delay(
             "livret2-completion-delay",
             "P15D",
-            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
+            "Politique du certificateur : un problème signalé ne déplace pas la date limite du jury",
             LOW);
     public static final RegulationParameter<Boolean> JURY_PARITAIRE = new RegulationParameter<>(
             "jury-paritaire",
             Boolean.class,
             false,
-            "Accords de branche : collèges employeurs et salariés à égalité",
+            "Accords de branche : collèges employeurs et salariés à égalité",
             MEDIUM,
             RegulationParameters::yesOrNo,
             String::valueOf);
@@ -183,16 +183,16 @@ public final class RegulationParameters {
             "workplace-assessment",
             Boolean.class,
             false,
-            "Accords de branche : livret d'évaluation en entreprise avant le jury",
+            "Accords de branche : livret d’évaluation en entreprise avant le jury",
             MEDIUM,
             RegulationParameters::yesOrNo,
             String::valueOf);
 
     public static final RegulationParameter<Period> WORKPLACE_ASSESSMENT_DELAY = delay(
-            "workplace-assessment-delay", "P30D", "Pratique : évaluation en entreprise avant la session de jury", LOW);
+            "workplace-assessment-delay", "P30D", "Pratique : évaluation en entreprise avant la session de jury", LOW);
 
     public static final RegulationParameter<Period> NEXT_STEP_DELAY = delay(
-            "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
+            "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
 
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(

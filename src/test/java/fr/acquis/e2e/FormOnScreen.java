@@ -62,7 +62,7 @@ final class FormOnScreen {
     }
 
     void date(String label, int daysAhead) {
-        Locator field = form().getByLabel(label);
+        Locator field = form().getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
         field.fill(LocalDate.now().plusDays(daysAhead).format(TYPED));
         field.press("Tab");
     }

@@ -126,7 +126,7 @@ final class Screen {
         Object small = page.evaluate("""
                 () => [...document.querySelectorAll('a, button, summary, select, input:not([type=hidden]), textarea')]
                   .filter(e => e.offsetParent !== null && !e.closest('.visually-hidden') && !e.matches('.skip'))
-                  .map(e => e.closest('label.choice') ?? e)
+                  .map(e => e.closest('label.choice, .fjs-input-group, .fjs-inline-label') ?? e)
                   .filter(e => {
                     const box = e.getBoundingClientRect();
                     const inText = e.matches('p a, li a:not([class]), dd a, .foot a, .breadcrumb a, .row-link');

@@ -6,8 +6,11 @@ import fr.acquis.award.Deliveries.Answer;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +26,16 @@ class DeliveryPages {
     private final Deliveries deliveries;
     private final CpneDecisions decisions;
 
-    DeliveryPages(Deliveries deliveries, CpneDecisions decisions) {
+    private final MessageSource messages;
+
+    DeliveryPages(Deliveries deliveries, CpneDecisions decisions, MessageSource messages) {
         this.deliveries = deliveries;
         this.decisions = decisions;
+        this.messages = messages;
     }
+
+    /** What became of one row, in words: it waits in the session for the next page. */
+    record Line(String candidate, boolean done, String words) implements Serializable {}
 
     @GetMapping("/deliveries")
     String waiting(Model model) {
@@ -35,7 +44,7 @@ class DeliveryPages {
     }
 
     @PostMapping("/deliveries")
-    String deliver(@RequestParam(defaultValue = "") List<UUID> journey, RedirectAttributes next) {
+    String deliver(@RequestParam(defaultValue = "") List<UUID> journey, RedirectAttributes next, Locale locale) {
         if (journey.isEmpty()) {
             Flash.warn("award.deliveries.none-chosen").on(next);
             return "redirect:/deliveries";
@@ -43,12 +52,20 @@ class DeliveryPages {
         List<Answer> answers =
                 deliveries.deliver(journey.stream().map(JourneyId::new).toList());
         long done = answers.stream().filter(Answer::done).count();
-        next.addFlashAttribute("answers", answers);
+        next.addFlashAttribute(
+                "answers",
+                answers.stream()
+                        .map(answer -> new Line(answer.candidate(), answer.done(), words(answer, locale)))
+                        .toList());
         (done == answers.size()
                         ? Flash.ok("award.deliveries.done", (int) done)
                         : Flash.warn("award.deliveries.partly", (int) done, (int) (answers.size() - done)))
                 .on(next);
         return "redirect:/deliveries";
+    }
+
+    private String words(Answer answer, Locale locale) {
+        return messages.getMessage(answer.messageKey(), answer.values().toArray(), locale);
     }
 
     /** A reason that is missing is said beside its field, and nothing typed elsewhere is touched. */

@@ -82,6 +82,6 @@ class DepositPages {
                 livrets.latestDeposit(journey)
                         .orElseThrow(() ->
                                 new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "livret2.refused.not-deposited")));
-        return "livret2/deposited :: file(${deposit})";
+        return "livret2/deposited :: file(deposit=${deposit})";
     }
 }

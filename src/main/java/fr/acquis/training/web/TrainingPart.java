@@ -7,6 +7,7 @@ import fr.acquis.journey.Journey;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Step;
 import fr.acquis.training.TrainingPlan;
+import fr.acquis.training.TrainingPlan;
 import fr.acquis.training.TrainingPlans;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
@@ -82,7 +83,9 @@ class TrainingPart implements CasePart {
         }
         if (reader.is(Role.AGENT) || reader.is(Role.MANAGER) || reader.is(Role.ADVISER)) {
             return action(journey, TaskKind.COMPLETE_PLAN, "write")
-                    .or(() -> action(journey, TaskKind.FOLLOW_PLAN, "follow"));
+                    .or(() -> plans.latest(journey.id())
+                            .filter(TrainingPlan::underWay)
+                            .flatMap(plan -> action(journey, TaskKind.FOLLOW_PLAN, "follow")));
         }
         return Optional.empty();
     }
