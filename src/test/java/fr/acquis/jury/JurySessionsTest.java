@@ -12,6 +12,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -35,6 +36,12 @@ class JurySessionsTest extends JuryWalk {
         });
         assertThatThrownBy(() -> as.run(missing, () -> evaluations.closeMarks(hearing.id())))
                 .isInstanceOf(BusinessRefusal.class);
+        TaskId seat = worklist.open(journey).stream()
+                .filter(task -> missing.id().equals(task.holder()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> as.run(missing, () -> worklist.release(seat))).isInstanceOf(BusinessRefusal.class);
 
         as.run(president, () -> evaluations.closeMarks(hearing.id()));
 
