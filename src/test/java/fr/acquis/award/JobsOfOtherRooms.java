@@ -14,14 +14,12 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.workflow.Blocks;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Processes;
 import fr.acquis.workflow.Worker;
 import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
-import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +33,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What support, livret 2, jury and training do between recevabilité and the award, as briefly as their contract allows. */
@@ -80,12 +77,8 @@ class JobsOfOtherRooms {
             Evidences evidences,
             Certifications certifications,
             Worklist worklist,
-            JuryOfOtherRooms jury,
-            Blocks blocks,
-            CamundaClient engine,
-            JdbcClient database) {
-        return new Walks(
-                as, journeys, livrets, decisions, evidences, certifications, worklist, jury, blocks, engine, database);
+            JuryOfOtherRooms jury) {
+        return new Walks(as, journeys, livrets, decisions, evidences, certifications, worklist, jury);
     }
 
     @Bean

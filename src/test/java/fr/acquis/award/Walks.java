@@ -1,7 +1,5 @@
 package fr.acquis.award;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Livret1;
 import fr.acquis.admissibility.Livret1s;
@@ -20,11 +18,8 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
-import fr.acquis.workflow.Blocks;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.ProcessInstanceState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +34,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Candidates walked by the real rooms to where the award begins. */
 class Walks {
@@ -56,9 +50,6 @@ class Walks {
     private final Certifications certifications;
     private final Worklist worklist;
     private final JuryOfOtherRooms jury;
-    private final Blocks blocks;
-    private final CamundaClient engine;
-    private final JdbcClient database;
 
     Walks(
             ActingAs as,
@@ -68,10 +59,7 @@ class Walks {
             Evidences evidences,
             Certifications certifications,
             Worklist worklist,
-            JuryOfOtherRooms jury,
-            Blocks blocks,
-            CamundaClient engine,
-            JdbcClient database) {
+            JuryOfOtherRooms jury) {
         this.as = as;
         this.journeys = journeys;
         this.livrets = livrets;
@@ -80,9 +68,6 @@ class Walks {
         this.certifications = certifications;
         this.worklist = worklist;
         this.jury = jury;
-        this.blocks = blocks;
-        this.engine = engine;
-        this.database = database;
     }
 
     static void await(Callable<Boolean> fact) {
@@ -142,27 +127,6 @@ class Walks {
 
     Journey journey(JourneyId id) {
         return journeys.find(id).orElseThrow();
-    }
-
-    /** Nothing of the journey is left in the engine, and nothing is asked of anybody. */
-    void nothingIsLeft(JourneyId id) {
-        await(() -> worklist.open(id).isEmpty());
-        long instance = database.sql("select process_instance_key from engine_journey where journey_id = :id")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
-        await(() -> ended(instance));
-        assertThat(as.call(as.seeded(Role.MANAGER), blocks::incidents).orElseThrow())
-                .noneMatch(incident -> incident.journey().equals(id));
-    }
-
-    private boolean ended(long instance) {
-        return engine.newProcessInstanceSearchRequest()
-                .filter(filter -> filter.processInstanceKey(instance).state(ProcessInstanceState.ACTIVE))
-                .send()
-                .join()
-                .items()
-                .isEmpty();
     }
 
     private void attach(JourneyId id, EvidenceKind kind) {

@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SharedServices.class)
-@Import(DevelopmentConfiguration.class)
+@Import({DevelopmentConfiguration.class, Aftermath.class})
 @ActiveProfiles("dev")
 public @interface AcquisTest {}

@@ -15,6 +15,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillId;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.devservices.SignedInAs;
 import fr.acquis.evidence.Documents;
 import fr.acquis.evidence.EvidenceId;
@@ -67,6 +68,9 @@ class Livret2JourneyTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    Aftermath aftermath;
 
     @Autowired
     Journeys journeys;
@@ -188,7 +192,7 @@ class Livret2JourneyTest {
         assertThat(page(candidate, "")).contains("Dossier vérifié");
         assertThat(audit.verify(id.value())).isEmpty();
         as.run(candidate, () -> journeys.abandon(id));
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id)).isEmpty());
+        aftermath.nothingIsLeft(id);
     }
 
     @Test
