@@ -107,7 +107,7 @@ class AdmissibilityJourneyTest {
         Decision decision = decisions.of(id).orElseThrow();
         assertThat(decision.outcome()).isEqualTo(Outcome.RECEVABLE);
         assertThat(decision.validUntil()).isAfter(LocalDate.now().plusYears(2));
-        assertThat(worklist.open(id)).isEmpty();
+        assertThat(worklist.open(id, TaskKind.DECIDE_ADMISSIBILITY)).isEmpty();
         assertThat(audit.verify(id.value())).isEmpty();
     }
 

@@ -144,7 +144,7 @@ class Livret2JourneyTest {
         EvidenceId plan = as.call(candidate, () -> attach(EvidenceKind.WORK_SAMPLE, "plan.pdf", Documents.pdf("Plan")));
         write(entry.skill());
         as.run(candidate, () -> writing.link(id, entry.skill(), plan, "1", "Mon plan"));
-        assertThat(page(candidate, "/livret2")).contains("aucune preuve");
+        assertThat(page(candidate, "/livret2")).contains("à commencer", "complète");
         assertThat(page(candidate, "/livret2/skills/" + entry.skill())).contains("plan.pdf", "J’ai préparé");
         assertThat(status(adviser, get("/journeys/{id}/livret2", id))).isEqualTo(403);
 
