@@ -1,14 +1,12 @@
 package fr.acquis.award;
 
 import fr.acquis.admissibility.Decisions;
-import fr.acquis.admissibility.Livret1s;
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.award.AcquiredBlock.Source;
-import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.devservices.RoomsAtRest;
-import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
@@ -69,16 +67,8 @@ class JobsOfOtherRooms {
     }
 
     @Bean
-    Walks walks(
-            ActingAs as,
-            Journeys journeys,
-            Livret1s livrets,
-            Decisions decisions,
-            Evidences evidences,
-            Certifications certifications,
-            Worklist worklist,
-            JuryOfOtherRooms jury) {
-        return new Walks(as, journeys, livrets, decisions, evidences, certifications, worklist, jury);
+    Walks walks(ActingAs as, FiledCase cases, Journeys journeys, Decisions decisions, JuryOfOtherRooms jury) {
+        return new Walks(as, cases, journeys, decisions, jury);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.evidence.EvidenceKind;
@@ -124,7 +125,7 @@ class JurySessionsTest extends JuryWalk {
                 .examined(hearingOf(journey))
                 .forEach(block ->
                         block.skills().forEach(skill -> results.put(skill.id().toString(), Grid.Level.SHOWN)));
-        byte[] booklet = JuryCase.pdf();
+        byte[] booklet = FiledCase.pdf();
         as.run(agent, () -> {
             var document = evidences.attach(
                     journey,
