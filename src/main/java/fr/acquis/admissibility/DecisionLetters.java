@@ -124,7 +124,7 @@ public class DecisionLetters {
                                 .map(reason -> new Letter.Reason(
                                         reason.criterion(), reason.reason(), reason.advice(), List.of()))
                                 .toList(),
-                        texts.appeal(journey, Locale.FRENCH));
+                        texts.appeal(journey, day));
             case TACITE ->
                 new Letter.TacitDecision(
                         journey.submittedAt().atZone(LegalClock.ZONE).toLocalDate(),

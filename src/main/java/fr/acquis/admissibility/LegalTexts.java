@@ -64,19 +64,14 @@ public class LegalTexts {
                 : text("admissibility.completion.keeps", locale);
     }
 
-    public Appeal appeal(Journey journey, Locale locale) {
+    /** Against a refusal of this day. */
+    public Appeal appeal(Journey journey, LocalDate decidedOn) {
         var rule = regulation(journey).rule(RegulationParameters.APPEAL_DELAY);
-        return new Appeal(
-                text("admissibility.appeal.delay", locale, words(rule.value(), locale)),
-                rule.source(),
-                List.of(text("admissibility.appeal.by-post", locale), text("admissibility.appeal.court", locale)));
+        return new Appeal(rule.value(), rule.source(), decidedOn.plus(rule.value()), null);
     }
 
     public List<String> nextSteps(Locale locale) {
-        return List.of(
-                text("admissibility.next.keep", locale),
-                text("admissibility.next.support", locale),
-                text("admissibility.next.livret2", locale));
+        return List.of(text("admissibility.next.support", locale), text("admissibility.next.livret2", locale));
     }
 
     String text(String key, Locale locale, Object... arguments) {

@@ -7,7 +7,6 @@ import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
 import fr.acquis.shared.JourneyId;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -86,28 +85,13 @@ public class AwardLetters {
                         text("award.letter.appeal.outcome." + appeal.outcome()),
                         appeal.answer(),
                         blocks.titlesHeldFor(journey),
-                        dismissed ? court(journey) : null));
+                        dismissed ? fr.acquis.notification.Appeal.toTheCourt() : null));
     }
 
+    /** By post only: a closed case takes nothing in any more. */
     private fr.acquis.notification.Appeal appeal(Journey journey) {
         var rule = cases.rule(journey, RegulationParameters.APPEAL_DELAY);
-        return new fr.acquis.notification.Appeal(
-                text("award.letter.within", words(rule.value())),
-                rule.source(),
-                List.of(text("award.letter.by-post"), text("award.letter.court")));
-    }
-
-    private fr.acquis.notification.Appeal court(Journey journey) {
-        var rule = cases.rule(journey, RegulationParameters.APPEAL_DELAY);
-        return new fr.acquis.notification.Appeal(
-                text("award.letter.within", words(rule.value())), null, List.of(text("award.letter.court")));
-    }
-
-    /** One unit, as règlements write it. */
-    private String words(Period period) {
-        return period.toTotalMonths() > 0 && period.getDays() == 0
-                ? text("award.period.months", period.toTotalMonths())
-                : text("award.period.days", period.getDays());
+        return new fr.acquis.notification.Appeal(rule.value(), rule.source(), null, null);
     }
 
     private String text(String key, Object... values) {

@@ -182,10 +182,7 @@ public class JuryResults {
         var rule = delays.of(journey).rule(RegulationParameters.APPEAL_DELAY);
         LocalDate until = day(journeys.appealUntil(journey.certification(), journey.regulationOn(), clock.instant()))
                 .minusDays(1);
-        return new Appeal(
-                say("jury.appeal.delay", until.toString()),
-                rule.source(),
-                List.of(say("jury.appeal.space"), say("jury.appeal.post"), say("jury.appeal.effect")));
+        return new Appeal(rule.value(), rule.source(), until, say("jury.appeal.scope"));
     }
 
     private List<String> heldBefore(Journey journey, Hearing.Deliberation deliberation) {

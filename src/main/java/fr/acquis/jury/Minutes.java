@@ -115,7 +115,7 @@ class Minutes {
                 heldBefore(journey, deliberation),
                 say("jury.outcome." + deliberation.outcome()),
                 observations == null || observations.isBlank() ? null : observations,
-                signedAt == null ? null : dates.moment(signedAt),
+                signedAt == null ? null : dates.day(dates.day(signedAt)) + " à " + dates.hour(signedAt),
                 name(deliberation.president()));
     }
 
@@ -130,7 +130,7 @@ class Minutes {
         facts.add(new Fact("certification", references.title(session)));
         facts.add(new Fact("candidate", name(journey.candidate())));
         facts.add(new Fact("number", journey.caseNumber()));
-        facts.add(new Fact("session", dates.weekday(session.day()) + ", " + dates.time(session.hour(hearing))));
+        facts.add(new Fact("session", dates.weekday(session.day()) + ", " + dates.hour(session.hour(hearing))));
         if (session.place() != null) {
             facts.add(new Fact("place", session.place()));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around a letter's text.
  *
- * @param to null when the candidate's postal address is not known: the letter then bears the name alone
+ * @param to null to take the address the candidate declared; the letter bears the name alone where there is none
  * @param date the letter's own date
  * @param signatory null for the certifying body's usual one
  * @param language French or English; a letter that decides is written in French

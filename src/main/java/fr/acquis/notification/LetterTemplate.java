@@ -5,18 +5,18 @@ package fr.acquis.notification;
  * sent; whoever changes a template's text raises its version.
  */
 public enum LetterTemplate {
-    RECEIPT("receipt", 1),
-    COMPLETION_REQUEST("completion-request", 1),
-    ADMISSIBLE("admissible", 1),
-    NOT_ADMISSIBLE("not-admissible", 1),
-    TACIT_DECISION("tacit-decision", 1),
-    ABANDONMENT("abandonment", 1),
-    LIVRET2_RECEIPT("livret2-receipt", 1),
-    CLOSING("closing", 2),
-    STOPPED("stopped", 1),
-    APPEAL_DECISION("appeal-decision", 1),
-    SUMMONS("summons", 1),
-    JURY_RESULT("jury-result", 1);
+    RECEIPT("receipt", 2),
+    COMPLETION_REQUEST("completion-request", 2),
+    ADMISSIBLE("admissible", 2),
+    NOT_ADMISSIBLE("not-admissible", 2),
+    TACIT_DECISION("tacit-decision", 2),
+    ABANDONMENT("abandonment", 2),
+    LIVRET2_RECEIPT("livret2-receipt", 2),
+    CLOSING("closing", 3),
+    STOPPED("stopped", 2),
+    APPEAL_DECISION("appeal-decision", 2),
+    SUMMONS("summons", 2),
+    JURY_RESULT("jury-result", 2);
 
     private final String key;
     private final int version;

@@ -50,6 +50,16 @@ public class Dates {
         return time(instant.atZone(PARIS).toLocalTime());
     }
 
+    /** 9 h 30 as French letters write it, 9:30 in English. */
+    public String hour(Instant instant) {
+        LocalTime time = instant.atZone(PARIS).toLocalTime();
+        if (!french()) {
+            return "%d:%02d".formatted(time.getHour(), time.getMinute());
+        }
+        String hour = time.getHour() + NBSP + "h";
+        return time.getMinute() == 0 ? hour : "%s%s%02d".formatted(hour, NBSP, time.getMinute());
+    }
+
     public String time(LocalTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body name of the certifying body
  * @param address where the reader finds their space
+ * @param postal name and address of the certifying body, in one line
+ * @param reach how to reach it: its contact line, its postal address without one
  * @param style the style sheet, for the template to embed
  * @param logo as a data address, null when there is none
  */
@@ -30,5 +32,7 @@ public record LetterPage(
         Signatory signatory,
         String foot,
         String address,
+        String postal,
+        String reach,
         String style,
         boolean draft) {}

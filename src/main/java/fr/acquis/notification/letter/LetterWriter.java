@@ -6,11 +6,13 @@ import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Addressing.Signatory;
+import fr.acquis.notification.CandidateAddresses;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterTemplate;
 import fr.acquis.notification.Letterhead;
 import fr.acquis.notification.NotificationSettings;
+import fr.acquis.notification.PostalAddress;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.notification.store.LetterheadRows;
 import fr.acquis.notification.wording.Templates;
@@ -21,6 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +40,7 @@ public class LetterWriter {
     private final Words words;
     private final PdfPress press;
     private final NotificationSettings settings;
+    private final ObjectProvider<CandidateAddresses> addresses;
     private final String style = style("letter");
 
     LetterWriter(
@@ -44,7 +50,8 @@ public class LetterWriter {
             Templates templates,
             Words words,
             PdfPress press,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            ObjectProvider<CandidateAddresses> addresses) {
         this.organisations = organisations;
         this.people = people;
         this.letterheads = letterheads;
@@ -52,6 +59,7 @@ public class LetterWriter {
         this.words = words;
         this.press = press;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     public RenderedLetter write(Addressing addressing, Letter letter, boolean draft) {
@@ -93,7 +101,7 @@ public class LetterWriter {
                 head,
                 head.logo() == null ? null : dataAddress(head.logo()),
                 candidate.displayName(),
-                addressing.to() == null ? List.of() : addressing.to().lines(),
+                addressLines(addressing),
                 about.reference(),
                 about.certification(),
                 head.town().isEmpty()
@@ -104,8 +112,25 @@ public class LetterWriter {
                 signatory,
                 words.say("notification.letter.foot", body.name(), about.reference(), title),
                 settings.link(""),
+                postal(body, head),
+                head.contact().isEmpty() ? postal(body, head) : head.contact(),
                 style,
                 draft);
+    }
+
+    private List<String> addressLines(Addressing addressing) {
+        PostalAddress known = addressing.to() != null
+                ? addressing.to()
+                : addresses.stream()
+                        .flatMap(room -> room.of(addressing.about().journey()).stream())
+                        .findFirst()
+                        .orElse(null);
+        return known == null ? List.of() : known.lines();
+    }
+
+    private static String postal(CertifyingBody body, Letterhead head) {
+        return Stream.concat(Stream.of(body.name()), head.addressLines().stream())
+                .collect(Collectors.joining(", "));
     }
 
     static Letterhead plainLetterhead(Words words) {

@@ -28,6 +28,9 @@ import org.xml.sax.SAXException;
 @Component
 class PdfPress {
 
+    private static final int LONG_TEXT = 60;
+    private static final int SHORT_WORD = 12;
+
     private final byte[] regular = read("fonts/Inter-Regular.ttf");
     private final byte[] semiBold = read("fonts/Inter-SemiBold.ttf");
     private final byte[] colours = read("icc/sRGB.icc");
@@ -65,11 +68,19 @@ class PdfPress {
     private static void typeset(Node node, Locale language) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE) {
-                child.setNodeValue(Typography.of(child.getNodeValue(), language));
+                child.setNodeValue(withoutLoneWord(Typography.of(child.getNodeValue(), language)));
             } else if (!child.getNodeName().equals("style")) {
                 typeset(child, language);
             }
         }
+    }
+
+    /** A long text does not end with one short word on a line of its own. */
+    private static String withoutLoneWord(String text) {
+        String end = text.stripTrailing();
+        int last = end.lastIndexOf(' ');
+        boolean binds = end.length() > LONG_TEXT && end.length() - last <= SHORT_WORD;
+        return binds ? text.substring(0, last) + '\u00a0' + text.substring(last + 1) : text;
     }
 
     private static Document parse(String page) {

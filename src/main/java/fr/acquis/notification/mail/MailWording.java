@@ -59,7 +59,7 @@ class MailWording {
             case Notification.SupportSessionPlanned it ->
                 onCase(
                         it,
-                        said(it, "line", it.when().day(), it.when().hour())
+                        said(it, "line", it.when().day(), words.hour(it.when().start()))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
             case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
@@ -74,7 +74,11 @@ class MailWording {
                 onCase(
                         it,
                         MailContent.draft(say(it, "subject", it.when().day()))
-                                .line(say(it, "line", it.when().day(), it.when().hour()))
+                                .line(say(
+                                        it,
+                                        "line",
+                                        it.when().day(),
+                                        words.hour(it.when().start())))
                                 .line(say(it, "rights"))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
@@ -90,7 +94,7 @@ class MailWording {
                                         "line",
                                         it.certification(),
                                         it.when().day(),
-                                        it.when().hour()))
+                                        words.hour(it.when().start())))
                                 .line(say(it, "declare"))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));

@@ -1,6 +1,5 @@
 package fr.acquis.notification.mail;
 
-import fr.acquis.identity.Organisations;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
 import fr.acquis.notification.Attachment;
@@ -13,8 +12,6 @@ import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.store.MailLog;
 import fr.acquis.notification.store.MailRows;
-import fr.acquis.notification.wording.Templates;
-import fr.acquis.notification.wording.Words;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import java.time.Clock;
@@ -22,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,31 +29,17 @@ class QueuedMails implements Mails {
 
     private final MailRows rows;
     private final MailLog log;
-    private final MailWording wording;
-    private final Templates templates;
-    private final Words words;
+    private final MailPress press;
     private final People people;
-    private final Organisations organisations;
     private final CorrespondenceLanguage languages;
     private final Clock clock;
 
     QueuedMails(
-            MailRows rows,
-            MailLog log,
-            MailWording wording,
-            Templates templates,
-            Words words,
-            People people,
-            Organisations organisations,
-            CorrespondenceLanguage languages,
-            Clock clock) {
+            MailRows rows, MailLog log, MailPress press, People people, CorrespondenceLanguage languages, Clock clock) {
         this.rows = rows;
         this.log = log;
-        this.wording = wording;
-        this.templates = templates;
-        this.words = words;
+        this.press = press;
         this.people = people;
-        this.organisations = organisations;
         this.languages = languages;
         this.clock = clock;
     }
@@ -67,40 +49,25 @@ class QueuedMails implements Mails {
     public void send(NotificationId id, PersonId to, Notification notification, List<Attachment> attachments) {
         Locale language = languages.of(to);
         Person reader = people.find(to).orElseThrow();
-        String body =
-                organisations.find(notification.certifyingBody()).orElseThrow().name();
         Instant now = clock.instant();
+        MailPress.Pressed pressed = press.press(id, notification, reader, language, now);
+        List<Attachment> all = new ArrayList<>(attachments);
+        pressed.calendar().ifPresent(all::add);
         CaseReference about = notification.about();
         rows.insert(
-                words.in(language, () -> {
-                    MailContent content = wording.of(notification);
-                    Map<String, Object> model = Map.of(
-                            "mail",
-                            content,
-                            "language",
-                            language.getLanguage(),
-                            "givenName",
-                            reader.givenName(),
-                            "body",
-                            body);
-                    List<Attachment> all = new ArrayList<>(attachments);
-                    if (content.dated() != null) {
-                        all.add(CalendarFile.of(id, content, language, now));
-                    }
-                    return new MailRows.Queued(
-                            id,
-                            to,
-                            notification.certifyingBody(),
-                            about == null ? null : about.journey(),
-                            about == null ? null : about.candidate(),
-                            notification.key(),
-                            language,
-                            words.say("notification.mail.via", body),
-                            content.subject(),
-                            templates.fill("mail/mail.txt", model),
-                            templates.fill("mail/mail.html", model),
-                            all);
-                }),
+                new MailRows.Queued(
+                        id,
+                        to,
+                        notification.certifyingBody(),
+                        about == null ? null : about.journey(),
+                        about == null ? null : about.candidate(),
+                        notification.key(),
+                        language,
+                        pressed.senderName(),
+                        pressed.subject(),
+                        pressed.text(),
+                        pressed.html(),
+                        all),
                 now);
     }
 

@@ -1,6 +1,7 @@
 package fr.acquis.notification.wording;
 
 import fr.acquis.shell.Dates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,6 +51,16 @@ public class Words {
     /** Text of others, with the typography of the language of the moment. */
     public String typeset(String text) {
         return Typography.of(text, LocaleContextHolder.getLocale());
+    }
+
+    /** lundi 23 novembre 2026: for an appointment. */
+    public String weekday(LocalDate date) {
+        return dates.weekday(date);
+    }
+
+    /** 9 h 30: the hour of an appointment. */
+    public String hour(Instant instant) {
+        return dates.hour(instant);
     }
 
     public String day(LocalDate date) {

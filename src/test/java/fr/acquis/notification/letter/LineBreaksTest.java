@@ -18,6 +18,20 @@ class LineBreaksTest {
                 .containsExactly("les ", "acquis ", "de ", "l’expérience ", "n’est ", "pas");
     }
 
+    @Test
+    void a_line_never_ends_behind_a_hyphen_with_a_short_word_after_it() {
+        assertThat(pieces("prévenez-nous, c’est-à-dire procès-verbal 7H5V-4F5J-35DM"))
+                .containsExactly("prévenez-nous, ", "c’est-à-dire ", "procès-", "verbal ", "7H5V-4F5J-35DM");
+    }
+
+    @Test
+    void an_address_that_fits_a_line_is_never_cut() {
+        assertThat(pieces("à vae@certification.exemple ou https://vae.exemple:8080/verification"))
+                .containsExactly("à ", "vae@certification.exemple ", "ou ", "https://vae.exemple:8080/verification");
+        assertThat(pieces("https://visio.exemple/" + "reunion-".repeat(12) + "fin"))
+                .hasSizeGreaterThan(1);
+    }
+
     private static List<String> pieces(String text) {
         LineBreaks breaks = new LineBreaks(Locale.FRENCH);
         breaks.setText(text);
