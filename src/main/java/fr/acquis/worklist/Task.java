@@ -29,4 +29,10 @@ public record Task(
         TaskState state,
         Instant due,
         Instant createdAt,
-        @Nullable String context) {}
+        @Nullable String context) {
+
+    /** Whether a team stands behind it: a juror's seat is filled by those who plan the session. */
+    public boolean returnable() {
+        return audience != Role.JUROR;
+    }
+}

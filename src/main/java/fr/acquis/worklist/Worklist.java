@@ -71,9 +71,16 @@ public class Worklist {
                 : new Claim.NoLongerOpen();
     }
 
-    /** Gives a task back to the team. */
+    /**
+     * Gives a task back to the team.
+     *
+     * @throws BusinessRefusal when no team stands behind it
+     */
     public void release(TaskId id) {
         Task task = visible(id);
+        if (!task.returnable()) {
+            throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.seat");
+        }
         if (!rows.release(id, current.get().id())) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.not-yours");
         }

@@ -30,17 +30,12 @@ import fr.acquis.worklist.TaskState;
 import fr.acquis.worklist.Worklist;
 import jakarta.mail.Message;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +50,9 @@ class AdmissibilityJourneyTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    FiledCase cases;
 
     @Autowired
     Journeys journeys;
@@ -107,7 +105,7 @@ class AdmissibilityJourneyTest {
         Decision decision = decisions.of(id).orElseThrow();
         assertThat(decision.outcome()).isEqualTo(Outcome.RECEVABLE);
         assertThat(decision.validUntil()).isAfter(LocalDate.now().plusYears(2));
-        assertThat(worklist.open(id)).isEmpty();
+        assertThat(worklist.open(id, TaskKind.DECIDE_ADMISSIBILITY)).isEmpty();
         assertThat(audit.verify(id.value())).isEmpty();
     }
 
@@ -142,7 +140,7 @@ class AdmissibilityJourneyTest {
                         id, List.of(new CompletionRequest.Piece("Certificat de travail", "avec les dates")), null));
         TaskId asked = awaitTask(id, TaskKind.COMPLETE_LIVRET1).id();
         assertThatThrownBy(() -> as.run(agent, () -> worklist.claim(asked))).isInstanceOf(BusinessRefusal.class);
-        as.run(candidate, () -> attach(id, EvidenceKind.WORK_CERTIFICATE, "certificat.pdf", pdf()));
+        as.run(candidate, () -> attach(id, EvidenceKind.WORK_CERTIFICATE, "certificat.pdf", FiledCase.pdf()));
 
         as.run(candidate, () -> livrets.complete(id));
 
@@ -229,48 +227,19 @@ class AdmissibilityJourneyTest {
     }
 
     private JourneyId draft() {
-        return as.call(
-                candidate,
-                () -> journeys.begin(
-                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
+        return cases.draft(candidate, FiledCase.NUMBER);
     }
 
     private JourneyId filed() {
         JourneyId id = draft();
         as.run(candidate, () -> {
-            livrets.write(id, form -> complete(id));
-            attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf", pdf());
-            attach(id, EvidenceKind.PAYSLIP, "paie.pdf", pdf());
+            livrets.write(id, form -> cases.livret1(id, Set.of()));
+            attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf", FiledCase.pdf());
+            attach(id, EvidenceKind.PAYSLIP, "paie.pdf", FiledCase.pdf());
             Journey filed = livrets.submit(id);
             assertThat(filed.clock().lastDay()).isPresent();
         });
         return id;
-    }
-
-    private Livret1 complete(JourneyId id) {
-        Journey journey = journeys.find(id).orElseThrow();
-        List<Livret1.BlockActivity> activities = certifications.standard(journey.certification()).blocks().stream()
-                .map(block -> new Livret1.BlockActivity(
-                        block.code().value(), Livret1.Practised.YES, "Chaque semaine, en autonomie."))
-                .toList();
-        return new Livret1(
-                new Livret1.Request(Livret1.Nature.INITIAL, Livret1.Target.WHOLE, Set.of(), List.of()),
-                new Livret1.Identity(
-                        "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
-                new Livret1.Contact(
-                        "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(
-                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
-                new Livret1.Experiences(List.of(new Livret1.Experience(
-                        "Négociatrice",
-                        "Agence de l’Exemple",
-                        Livret1.Setting.SALARIED,
-                        LocalDate.of(2018, 1, 8),
-                        null,
-                        BigDecimal.valueOf(35),
-                        "Prospection, estimations, visites."))),
-                new Livret1.Activities(activities),
-                new Livret1.Statement(true, true, false, Livret1.Accompaniment.LATER));
     }
 
     private void attach(JourneyId id, EvidenceKind kind, String name, byte[] content) {
@@ -285,19 +254,6 @@ class AdmissibilityJourneyTest {
                 new ByteArrayInputStream(content),
                 content.length);
         assertThat(evidences.held(id)).filteredOn(Evidence::stands).isNotEmpty();
-    }
-
-    /** A one-page PDF, different each time. */
-    private static byte[] pdf() {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
     }
 
     private Task awaitTask(JourneyId id, TaskKind kind) {

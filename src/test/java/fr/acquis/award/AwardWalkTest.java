@@ -16,6 +16,7 @@ import fr.acquis.award.JobsOfOtherRooms.JuryOfOtherRooms;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.devservices.SignedInAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
@@ -70,6 +71,9 @@ class AwardWalkTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Aftermath aftermath;
 
     @Autowired
     Deliveries deliveries;
@@ -130,7 +134,7 @@ class AwardWalkTest {
         List<Deliveries.Answer> answers = as.call(cpne, () -> deliveries.deliver(List.of(id, JourneyId.create())));
 
         assertThat(answers).extracting(Deliveries.Answer::done).containsExactly(true, false);
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.CERTIFIED);
         AwardDocument certificate = documents.of(id).getFirst();
         assertThat(certificate.kind()).isEqualTo(Kind.CERTIFICATE);
@@ -184,7 +188,7 @@ class AwardWalkTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.STOPPED);
         assertThat(blocks.heldFor(walks.journey(id))).hasSize(2);
         await().atMost(SOON).untilAsserted(() -> assertThat(sent(id)).contains(LetterTemplate.STOPPED));
@@ -205,7 +209,7 @@ class AwardWalkTest {
         jury.judges(id, "WHOLE_CERTIFICATION", walks.blocks());
         walks.task(id, TaskKind.DELIVER_CERTIFICATE);
         as.run(cpne, () -> cpneDecisions.deliver(id));
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.CERTIFIED);
         assertThat(documents.of(id)).hasSize(1);
     }
@@ -245,7 +249,7 @@ class AwardWalkTest {
         as.run(candidate, () -> steps.choose(id, NextStep.CONTINUE));
         walks.task(id, TaskKind.COMPLETE_PLAN);
         as.run(manager, () -> closings.close(id, List.of(new Closing.Reason("Essai", "Fin de l’essai.", null))));
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.CLOSED);
         assertThat(blocks.heldFor(walks.journey(id))).hasSize(1);
         await().atMost(SOON).untilAsserted(() -> assertThat(sent(id)).contains(LetterTemplate.CLOSING));
@@ -272,7 +276,7 @@ class AwardWalkTest {
         as.run(candidate, () -> journeys.resume(id));
         assertThat(walks.journey(id).pausedAt()).isNull();
         as.run(candidate, () -> journeys.abandon(id));
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.ABANDONED);
     }
 
@@ -312,7 +316,7 @@ class AwardWalkTest {
 
         as.run(other, () -> appeals.examine(id, Appeal.Outcome.DISMISSED, "Aucune pièce nouvelle."));
 
-        walks.nothingIsLeft(id);
+        aftermath.nothingIsLeft(id);
         assertThat(walks.journey(id).ending()).isEqualTo(Ending.APPEAL_DISMISSED);
         await().atMost(SOON).untilAsserted(() -> assertThat(sent(id)).contains(LetterTemplate.APPEAL_DECISION));
     }

@@ -1,27 +1,23 @@
 package fr.acquis.award;
 
 import fr.acquis.admissibility.Decisions;
-import fr.acquis.admissibility.Livret1s;
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.award.AcquiredBlock.Source;
-import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.devservices.RoomsAtRest;
-import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.workflow.Blocks;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Processes;
 import fr.acquis.workflow.Worker;
 import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
-import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +31,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What support, livret 2, jury and training do between recevabilité and the award, as briefly as their contract allows. */
@@ -72,20 +67,8 @@ class JobsOfOtherRooms {
     }
 
     @Bean
-    Walks walks(
-            ActingAs as,
-            Journeys journeys,
-            Livret1s livrets,
-            Decisions decisions,
-            Evidences evidences,
-            Certifications certifications,
-            Worklist worklist,
-            JuryOfOtherRooms jury,
-            Blocks blocks,
-            CamundaClient engine,
-            JdbcClient database) {
-        return new Walks(
-                as, journeys, livrets, decisions, evidences, certifications, worklist, jury, blocks, engine, database);
+    Walks walks(ActingAs as, FiledCase cases, Journeys journeys, Decisions decisions, JuryOfOtherRooms jury) {
+        return new Walks(as, cases, journeys, decisions, jury);
     }
 
     @Bean

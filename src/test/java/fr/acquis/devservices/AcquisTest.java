@@ -1,5 +1,6 @@
 package fr.acquis.devservices;
 
+import fr.acquis.admissibility.FiledCase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SharedServices.class)
-@Import(DevelopmentConfiguration.class)
+@Import({DevelopmentConfiguration.class, Aftermath.class, FiledCase.class})
 @ActiveProfiles("dev")
 public @interface AcquisTest {}

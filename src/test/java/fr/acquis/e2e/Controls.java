@@ -39,6 +39,15 @@ final class Controls {
         page.locator("details.way summary").filter(containing(name)).click();
     }
 
+    /** From the list: the row of that name and kind. */
+    static Page opensTheTask(Screen screen, String name, String kind) {
+        Page page = screen.open("/worklist").page();
+        Locator row = row(page, name).filter(containing(kind));
+        reloadUntil(page, row);
+        screen.leaving(() -> row.locator("[data-open]").first().click());
+        return page;
+    }
+
     static Locator row(Page page, String name) {
         return page.locator("[data-row]").filter(containing(name));
     }
@@ -61,5 +70,9 @@ final class Controls {
 
     static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
+    }
+
+    static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 }

@@ -62,7 +62,9 @@ final class FormOnScreen {
     }
 
     void date(String label, int daysAhead) {
-        Locator field = form().getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
+        Locator field = form().getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
         field.fill(LocalDate.now().plusDays(daysAhead).format(TYPED));
         field.press("Tab");
     }

@@ -44,17 +44,18 @@ class SignInTest extends BrowserTest {
     private static String home(Role role) {
         return switch (role) {
             case CANDIDATE -> "/journeys";
-            case AGENT, MANAGER -> "/worklist";
-            case ADVISER, JUROR, CPNE, ADMIN -> "/";
+            case ADVISER, AGENT, MANAGER, CPNE -> "/worklist";
+            case JUROR -> "/sessions/mine";
+            case ADMIN -> "/";
         };
     }
 
     private static String heading(Role role) {
         return switch (role) {
             case CANDIDATE -> "Mon parcours";
-            case AGENT, MANAGER -> "À traiter";
-            case ADVISER, JUROR, CPNE, ADMIN ->
-                "Bonjour " + DevelopmentConfiguration.account(role).displayName();
+            case ADVISER, AGENT, MANAGER, CPNE -> "À traiter";
+            case JUROR -> "Ma session";
+            case ADMIN -> "Bonjour " + DevelopmentConfiguration.account(role).displayName();
         };
     }
 

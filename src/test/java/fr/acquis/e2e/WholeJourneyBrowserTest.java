@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.acquis.e2e.Controls.agree;
 import static fr.acquis.e2e.Controls.button;
 import static fr.acquis.e2e.Controls.link;
+import static fr.acquis.e2e.Controls.opensTheTask;
 import static fr.acquis.e2e.Controls.reloadUntil;
-import static fr.acquis.e2e.Controls.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.DevelopmentConfiguration;
@@ -21,11 +20,11 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.jury.Hearing;
 import fr.acquis.jury.JuryCase;
-import fr.acquis.jury.SessionId;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.TaskKind;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,16 +51,16 @@ class WholeJourneyBrowserTest extends BrowserTest {
     TransactionTemplate transaction;
 
     @Test
-    void a_journey_goes_to_the_certificate_through_a_partial_result_at_a_desk() {
+    void a_journey_goes_to_the_certificate_through_a_partial_result_at_a_desk() throws IOException {
         goesToTheCertificate(DESK);
     }
 
     @Test
-    void a_journey_goes_to_the_certificate_through_a_partial_result_on_a_telephone() {
+    void a_journey_goes_to_the_certificate_through_a_partial_result_on_a_telephone() throws IOException {
         goesToTheCertificate(TELEPHONE);
     }
 
-    private void goesToTheCertificate(int width) {
+    private void goesToTheCertificate(int width) throws IOException {
         String name = "Camille Chemin" + width;
         String email = "camille-%d-%s@acquis.example".formatted(width, UUID.randomUUID());
         JourneyId journey = admitted(name, email);
@@ -77,14 +76,15 @@ class WholeJourneyBrowserTest extends BrowserTest {
         checksTheFile(agent, name);
 
         List<SignedIn> jurors = panel();
-        SessionId session = plansASession(agent, name);
+        JuryOnScreen jury = new JuryOnScreen(name);
+        jury.plansASession(agent, cases.today());
         candidate.open("/journeys/" + journey).inspected("case-summoned");
         Hearing hearing = hearings.live(journey).orElseThrow();
         Set<SkillBlockCode> two = Set.copyOf(cases.codes(NUMBER).subList(0, 2));
         Screen president = window(width).signIn(Role.JUROR);
-        evaluates(president, hearing);
+        jury.evaluates(president, hearing.id());
         jurors.stream().skip(1).forEach(juror -> cases.evaluates(juror, hearing, "Entendu, sans hésitation.", two));
-        deliberates(president, name);
+        jury.deliberates(president);
         continues(candidate, journey);
 
         plans(agent, candidate, journey, name);
@@ -174,94 +174,6 @@ class WholeJourneyBrowserTest extends BrowserTest {
         form.send();
     }
 
-    /** Today, from midnight on, so that the jury may sit now. */
-    private SessionId plansASession(Screen agent, String name) {
-        Page page = agent.open("/sessions").page();
-        agent.leaving(() -> link(page, "Nouvelle session").click());
-        page.locator("#certification")
-                .selectOption(new SelectOption().setLabel("CQP Négociateur immobilier (RNCP99901)"));
-        page.locator("#day").fill(cases.today().toString());
-        page.locator("#hour").fill("00:00");
-        page.locator("#minutes").fill("60");
-        page.getByLabel("Dossier et entretien").check();
-        page.locator("#place").fill("12 rue de l’Exemple, Paris, salle 3");
-        page.locator("#bring").fill("Une pièce d’identité");
-        agent.inspected("session-new")
-                .leaving(() -> button(page, "Ouvrir la session").click());
-        agent.inspected("session-empty");
-        seat(agent, "Claude Démo", "PRESIDENT", "EMPLOYER", "WOMAN");
-        seat(agent, "Dany Démo", "MEMBER", "EMPLOYEE", "MAN");
-        seat(agent, "Noa Démo", "MEMBER", "EMPLOYER", "WOMAN");
-        seat(agent, "Swann Démo", "MEMBER", "EMPLOYEE", "MAN");
-        page.getByLabel(name).check();
-        agent.leaving(() -> button(page, "Ajouter à la session").click());
-        page.locator("#accepted").fill("Toutes les personnes ont accepté un délai plus court.");
-        agent.inspected("session-ready");
-        button(page, "Publier et convoquer").click();
-        agent.leaving(() -> agree(page));
-        agent.inspected("session-published");
-        reloadUntil(page, page.locator("main").getByText("Convoqué", new Locator.GetByTextOptions().setExact(true)));
-        return new SessionId(UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1)));
-    }
-
-    private static void seat(Screen agent, String name, String role, String college, String gender) {
-        Page page = agent.page();
-        page.locator("#person-new").selectOption(new SelectOption().setLabel(name));
-        page.locator("#role-new").selectOption(role);
-        page.locator("#college-new").selectOption(college);
-        page.locator("#gender-new").selectOption(gender);
-        page.getByLabel("Représentant qualifié de la profession").last().check();
-        agent.leaving(() -> button(page, "Ajouter au jury").click());
-    }
-
-    private void evaluates(Screen juror, Hearing hearing) {
-        Page page = juror.open("/sessions/mine").page();
-        juror.inspected("juror-sessions").open("/hearings/" + hearing.id());
-        juror.inspected("juror-declaration")
-                .leaving(() -> button(page, "Je n’ai aucun lien").click());
-        for (Locator bloc : page.locator("form[data-autosave] > section.card").all()) {
-            for (Locator skill : bloc.locator("fieldset").all()) {
-                if (skill.getByLabel("Montrée", exactly()).count() > 0) {
-                    skill.getByLabel("Montrée", exactly()).check();
-                } else {
-                    skill.getByLabel("Note sur 100").fill("80");
-                }
-            }
-        }
-        assertThat(page.locator("[data-save-status]")).containsText("Enregistré à");
-        juror.inspected("juror-grid")
-                .leaving(() -> button(page, "Relire et rendre").click());
-        juror.inspected("juror-evaluation");
-        button(page, "Rendre mon évaluation").click();
-        juror.leaving(() -> agree(page));
-        juror.inspected("juror-handed-in");
-    }
-
-    /** Two blocs are obtained, the others are not, with reasons. */
-    private void deliberates(Screen president, String name) {
-        Page page = opensTheTask(president, name, "Délibérer");
-        List<Locator> blocs = page.locator("form[action$=deliberation] > section.card:has(fieldset)")
-                .all();
-        for (int place = 0; place < blocs.size(); place++) {
-            Locator bloc = blocs.get(place);
-            boolean obtained = place < 2;
-            bloc.getByLabel(obtained ? "Obtenu" : "Pas encore obtenu", exactly())
-                    .check();
-            bloc.getByLabel("Voix pour").fill(obtained ? "4" : "1");
-            bloc.getByLabel("Voix contre").fill(obtained ? "0" : "3");
-            if (!obtained) {
-                bloc.getByLabel("Motifs").fill("Les situations décrites ne montrent pas encore l’autonomie attendue.");
-            }
-        }
-        president.inspected("deliberation");
-        button(page, "Clore la délibération").click();
-        president.leaving(() -> agree(page));
-        president.inspected("deliberation-closed");
-        button(page, "Signer le procès-verbal").click();
-        president.leaving(() -> agree(page));
-        president.inspected("deliberation-signed");
-    }
-
     private void continues(Screen candidate, JourneyId journey) {
         Page page = candidate.open("/journeys/" + journey).page();
         reloadUntil(page, link(page, "Voir et choisir"));
@@ -337,11 +249,20 @@ class WholeJourneyBrowserTest extends BrowserTest {
         cpne.inspected("deliveries-done");
     }
 
-    private void holdsTheCertificate(Screen candidate) {
+    private void holdsTheCertificate(Screen candidate) throws IOException {
         Page page = candidate.open("/results").page();
         reloadUntil(page, page.locator("main").getByText("Certificat n°"));
         candidate.inspected("results");
-        candidate.open("/verification").inspected("verification");
+        Locator certificate = page.locator("main a").filter(Controls.containing("Certificat n°"));
+        String number = certificate.innerText().replaceAll(".*(CERT-\\S+).*", "$1");
+        String text = Correspondence.letter(page, certificate, "certificate");
+        String code = text.replaceAll("(?s).*Code de vérification\\s+(\\S+).*", "$1");
+        candidate.open("/verification");
+        page.locator("#number").fill(number);
+        page.locator("#code").fill(code);
+        candidate.leaving(() -> button(page, "Vérifier").click());
+        assertThat(page.locator("main")).containsText("Authentique et intact");
+        candidate.inspected("verification");
     }
 
     private List<SignedIn> panel() {
@@ -354,19 +275,6 @@ class WholeJourneyBrowserTest extends BrowserTest {
                         cases.agent().certifyingBody(),
                         cases.agent().certifyingBodyName()))
                 .toList();
-    }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    /** From the list: the row of that name and kind. */
-    private static Page opensTheTask(Screen screen, String name, String kind) {
-        Page page = screen.open("/worklist").page();
-        Locator row = row(page, name).filter(Controls.containing(kind));
-        reloadUntil(page, row);
-        screen.leaving(() -> row.locator("[data-open]").first().click());
-        return page;
     }
 
     private JourneyId admitted(String name, String email) {

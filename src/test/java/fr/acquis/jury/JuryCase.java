@@ -3,21 +3,14 @@ package fr.acquis.jury;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.acquis.admissibility.Decisions;
-import fr.acquis.admissibility.Livret1;
-import fr.acquis.admissibility.Livret1s;
-import fr.acquis.certification.Certification;
-import fr.acquis.certification.Certifications;
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.ActingAs;
-import fr.acquis.evidence.EvidenceKind;
-import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.jury.Grid.BlockMark;
@@ -32,11 +25,6 @@ import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,15 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class JuryCase {
 
-    public static final Duration SOON = Duration.ofSeconds(45);
+    public static final Duration SOON = FiledCase.SOON;
 
     private final ActingAs as;
+    private final FiledCase cases;
     private final People people;
-    private final Journeys journeys;
-    private final Livret1s livrets;
-    private final Decisions decisions;
-    private final Evidences evidences;
-    private final Certifications certifications;
     private final Worklist worklist;
     private final JurySessions sessions;
     private final Panels panels;
@@ -77,12 +59,8 @@ public class JuryCase {
 
     JuryCase(
             ActingAs as,
+            FiledCase cases,
             People people,
-            Journeys journeys,
-            Livret1s livrets,
-            Decisions decisions,
-            Evidences evidences,
-            Certifications certifications,
             Worklist worklist,
             JurySessions sessions,
             Panels panels,
@@ -93,12 +71,8 @@ public class JuryCase {
             TransactionTemplate transaction,
             Clock clock) {
         this.as = as;
+        this.cases = cases;
         this.people = people;
-        this.journeys = journeys;
-        this.livrets = livrets;
-        this.decisions = decisions;
-        this.evidences = evidences;
-        this.certifications = certifications;
         this.worklist = worklist;
         this.sessions = sessions;
         this.panels = panels;
@@ -108,10 +82,6 @@ public class JuryCase {
         this.hearings = hearings;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    public Certification certification(String number) {
-        return certifications.findByNumber(number).orElseThrow();
     }
 
     public SignedIn agent() {
@@ -131,19 +101,8 @@ public class JuryCase {
                 id, givenName + " Juré", Set.of(Role.JUROR), agent.certifyingBody(), agent.certifyingBodyName());
     }
 
-    /** Filed with its pieces, and admitted. */
     public JourneyId admitted(SignedIn candidate, String number, Set<SkillBlockCode> target) {
-        JourneyId id =
-                as.call(candidate, () -> journeys.begin(certification(number).id()));
-        as.run(candidate, () -> {
-            livrets.write(id, form -> complete(id, target));
-            attach(id, EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf");
-            attach(id, EvidenceKind.PAYSLIP, "paie.pdf");
-            livrets.submit(id);
-        });
-        awaitTask(id, TaskKind.DECIDE_ADMISSIBILITY);
-        as.run(agent(), () -> decisions.declareAdmissible(id, null));
-        return id;
+        return cases.admitted(candidate, number, target);
     }
 
     /** Admitted, livret 2 deposited and checked: the case waits for what comes before its jury. */
@@ -169,16 +128,14 @@ public class JuryCase {
     }
 
     public Task awaitTask(JourneyId id, TaskKind kind) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
-        return worklist.open(id, kind).orElseThrow();
+        return cases.task(id, kind);
     }
 
     /** A session that begins with the day, of four jurors, two women and two men, the first presiding. */
     public SessionId session(String number, List<SignedIn> jurors, JuryMode mode, LocalDate day) {
         return as.call(agent(), () -> {
             SessionId id = sessions.open(new NewSession(
-                    certification(number).id(),
+                    cases.certification(number).id(),
                     day.atStartOfDay(LegalClock.ZONE).toInstant(),
                     60,
                     mode,
@@ -277,67 +234,7 @@ public class JuryCase {
     }
 
     public List<SkillBlockCode> codes(String number) {
-        return certifications.standard(certification(number).id()).blocks().stream()
-                .map(SkillBlock::code)
-                .toList();
-    }
-
-    private Livret1 complete(JourneyId id, Set<SkillBlockCode> target) {
-        Journey journey = journeys.find(id).orElseThrow();
-        List<Livret1.BlockActivity> activities = certifications.standard(journey.certification()).blocks().stream()
-                .map(block -> new Livret1.BlockActivity(
-                        block.code().value(), Livret1.Practised.YES, "Chaque semaine, en autonomie."))
-                .toList();
-        Set<String> blocks = target.stream().map(SkillBlockCode::value).collect(java.util.stream.Collectors.toSet());
-        return new Livret1(
-                new Livret1.Request(
-                        Livret1.Nature.INITIAL,
-                        target.isEmpty() ? Livret1.Target.WHOLE : Livret1.Target.BLOCKS,
-                        blocks,
-                        List.of()),
-                new Livret1.Identity(
-                        "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
-                new Livret1.Contact(
-                        "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(
-                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
-                new Livret1.Experiences(List.of(new Livret1.Experience(
-                        "Négociatrice",
-                        "Agence de l’Exemple",
-                        Livret1.Setting.SALARIED,
-                        LocalDate.of(2018, 1, 8),
-                        null,
-                        BigDecimal.valueOf(35),
-                        "Prospection, estimations, visites."))),
-                new Livret1.Activities(activities),
-                new Livret1.Statement(true, true, false, Livret1.Accompaniment.LATER));
-    }
-
-    private void attach(JourneyId id, EvidenceKind kind, String name) {
-        Journey journey = journeys.find(id).orElseThrow();
-        byte[] pdf = pdf();
-        evidences.attach(
-                id,
-                journey.certifyingBody(),
-                journey.candidate(),
-                kind,
-                name,
-                "application/pdf",
-                new ByteArrayInputStream(pdf),
-                pdf.length);
-    }
-
-    /** A one-page PDF, different each time. */
-    static byte[] pdf() {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return cases.codes(number);
     }
 
     public Instant now() {

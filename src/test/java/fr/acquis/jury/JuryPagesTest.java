@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.AcquisTest;
@@ -40,6 +41,9 @@ class JuryPagesTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    FiledCase filed;
 
     @Autowired
     JuryCase cases;
@@ -160,7 +164,7 @@ class JuryPagesTest {
     @Test
     void an_agent_opens_a_session_and_what_is_wrong_stands_beside_its_field() throws Exception {
         SignedIn agent = cases.agent();
-        String certification = cases.certification("RNCP99901").id().toString();
+        String certification = filed.certification("RNCP99901").id().toString();
         assertThat(page(agent, "/sessions")).contains("Nouvelle session");
         assertThat(page(agent, "/sessions/new")).contains("CQP Négociateur immobilier");
         String refused = body(

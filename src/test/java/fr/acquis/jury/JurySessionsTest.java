@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.evidence.EvidenceKind;
@@ -12,6 +13,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -35,6 +37,12 @@ class JurySessionsTest extends JuryWalk {
         });
         assertThatThrownBy(() -> as.run(missing, () -> evaluations.closeMarks(hearing.id())))
                 .isInstanceOf(BusinessRefusal.class);
+        TaskId seat = worklist.open(journey).stream()
+                .filter(task -> missing.id().equals(task.holder()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> as.run(missing, () -> worklist.release(seat))).isInstanceOf(BusinessRefusal.class);
 
         as.run(president, () -> evaluations.closeMarks(hearing.id()));
 
@@ -117,7 +125,7 @@ class JurySessionsTest extends JuryWalk {
                 .examined(hearingOf(journey))
                 .forEach(block ->
                         block.skills().forEach(skill -> results.put(skill.id().toString(), Grid.Level.SHOWN)));
-        byte[] booklet = JuryCase.pdf();
+        byte[] booklet = FiledCase.pdf();
         as.run(agent, () -> {
             var document = evidences.attach(
                     journey,

@@ -11,6 +11,7 @@ import fr.acquis.certification.JuryMode;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.devservices.DevServices;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.People;
@@ -59,6 +60,9 @@ abstract class JuryWalk {
 
     @Autowired
     JuryCase cases;
+
+    @Autowired
+    Aftermath aftermath;
 
     @Autowired
     Journeys journeys;
@@ -138,8 +142,7 @@ abstract class JuryWalk {
         }
         assertThat(audit.verify(journey.value())).isEmpty();
         as.run(candidate, () -> journeys.abandon(journey));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(worklist.open(journey)).isEmpty());
+        aftermath.nothingIsLeft(journey);
         await().atMost(SOON).untilAsserted(() -> assertThat(rows.live(journey)).isEmpty());
     }
 

@@ -7,14 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import fr.acquis.admissibility.Decisions;
-import fr.acquis.admissibility.Livret1;
-import fr.acquis.admissibility.Livret1s;
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.audit.AuditVerifier;
-import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillId;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.devservices.SignedInAs;
 import fr.acquis.evidence.Documents;
 import fr.acquis.evidence.EvidenceId;
@@ -39,13 +37,11 @@ import fr.acquis.worklist.Worklist;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +65,13 @@ class Livret2JourneyTest {
     ActingAs as;
 
     @Autowired
+    FiledCase cases;
+
+    @Autowired
+    Aftermath aftermath;
+
+    @Autowired
     Journeys journeys;
-
-    @Autowired
-    Livret1s livret1s;
-
-    @Autowired
-    Decisions decisions;
 
     @Autowired
     Livret2s livrets;
@@ -105,9 +101,6 @@ class Livret2JourneyTest {
     Evidences evidences;
 
     @Autowired
-    Certifications certifications;
-
-    @Autowired
     Letters letters;
 
     @Autowired
@@ -129,7 +122,7 @@ class Livret2JourneyTest {
         candidate = as.newCandidate();
         agent = as.seeded(Role.AGENT);
         adviser = as.seeded(Role.ADVISER);
-        id = admitted();
+        id = cases.admitted(candidate);
         awaitTask(TaskKind.WRITE_LIVRET2);
     }
 
@@ -140,7 +133,7 @@ class Livret2JourneyTest {
         EvidenceId plan = as.call(candidate, () -> attach(EvidenceKind.WORK_SAMPLE, "plan.pdf", Documents.pdf("Plan")));
         write(entry.skill());
         as.run(candidate, () -> writing.link(id, entry.skill(), plan, "1", "Mon plan"));
-        assertThat(page(candidate, "/livret2")).contains("aucune preuve");
+        assertThat(page(candidate, "/livret2")).contains("à commencer", "complète");
         assertThat(page(candidate, "/livret2/skills/" + entry.skill())).contains("plan.pdf", "J’ai préparé");
         assertThat(status(adviser, get("/journeys/{id}/livret2", id))).isEqualTo(403);
 
@@ -188,7 +181,7 @@ class Livret2JourneyTest {
         assertThat(page(candidate, "")).contains("Dossier vérifié");
         assertThat(audit.verify(id.value())).isEmpty();
         as.run(candidate, () -> journeys.abandon(id));
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id)).isEmpty());
+        aftermath.nothingIsLeft(id);
     }
 
     @Test
@@ -357,47 +350,5 @@ class Livret2JourneyTest {
                 "",
                 new ByteArrayInputStream(content),
                 content.length);
-    }
-
-    private JourneyId admitted() {
-        JourneyId begun = as.call(
-                candidate,
-                () -> journeys.begin(
-                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
-        id = begun;
-        as.run(candidate, () -> {
-            livret1s.write(begun, form -> livret1());
-            attach(EvidenceKind.IDENTITY_DOCUMENT, "identite.pdf", Documents.pdf("Identite"));
-            attach(EvidenceKind.PAYSLIP, "paie.pdf", Documents.pdf("Paie"));
-            livret1s.submit(begun);
-        });
-        awaitTask(TaskKind.DECIDE_ADMISSIBILITY);
-        as.run(agent, () -> decisions.declareAdmissible(begun, null));
-        return begun;
-    }
-
-    private Livret1 livret1() {
-        Journey journey = journeys.find(id).orElseThrow();
-        return new Livret1(
-                new Livret1.Request(Livret1.Nature.INITIAL, Livret1.Target.WHOLE, Set.of(), List.of()),
-                new Livret1.Identity(
-                        "Exemple", null, "Camille", LocalDate.of(1985, 3, 14), "française", null, 4, 4, "Aucune"),
-                new Livret1.Contact(
-                        "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),
-                new Livret1.Situation(
-                        Livret1.Status.EMPLOYEE, "1527", Set.of(Livret1.Goal.BETTER_PAY, Livret1.Goal.CONFIRM_SKILLS)),
-                new Livret1.Experiences(List.of(new Livret1.Experience(
-                        "Négociatrice",
-                        "Agence de l’Exemple",
-                        Livret1.Setting.SALARIED,
-                        LocalDate.of(2018, 1, 8),
-                        null,
-                        BigDecimal.valueOf(35),
-                        "Prospection, estimations, visites."))),
-                new Livret1.Activities(certifications.standard(journey.certification()).blocks().stream()
-                        .map(block -> new Livret1.BlockActivity(
-                                block.code().value(), Livret1.Practised.YES, "Chaque semaine, en autonomie."))
-                        .toList()),
-                new Livret1.Statement(true, true, false, Livret1.Accompaniment.LATER));
     }
 }

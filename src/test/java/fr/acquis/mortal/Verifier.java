@@ -174,7 +174,7 @@ final class Verifier {
                 .collect(Collectors.toCollection(TreeSet::new));
         same(found, "live process", "the engine", instances, "the journeys", rows.texts("""
                 select coalesce(e.process_instance_key, concat('none for ', j.id))
-                from journey j left join engine_journey e on e.journey_id = j.id where j.clock_runs = 1
+                from journey j left join engine_journey e on e.journey_id = j.id where j.submitted_at is not null and j.ended_at is null
                 """));
         engine.newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))

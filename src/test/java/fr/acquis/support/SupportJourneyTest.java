@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.devservices.DevServices;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
@@ -54,6 +55,9 @@ class SupportJourneyTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    Aftermath aftermath;
 
     @Autowired
     WalkedCase walk;
@@ -197,8 +201,7 @@ class SupportJourneyTest {
         await().atMost(WalkedCase.SOON)
                 .untilAsserted(() -> assertThat(members.of(id, Role.ADVISER)).isEmpty());
         assertThat(supports.of(id).orElseThrow().isOver()).isTrue();
-        await().atMost(WalkedCase.SOON)
-                .untilAsserted(() -> assertThat(worklist.open(id)).isEmpty());
+        aftermath.nothingIsLeft(id);
     }
 
     @Test

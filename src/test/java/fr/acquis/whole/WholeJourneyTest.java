@@ -15,6 +15,7 @@ import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Aftermath;
 import fr.acquis.forms.FormTask;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
@@ -31,10 +32,8 @@ import fr.acquis.support.Support.Choice;
 import fr.acquis.support.Supports;
 import fr.acquis.training.TrainingPlans;
 import fr.acquis.training.TrainingProgress;
-import fr.acquis.workflow.Blocks;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
-import fr.acquis.worklist.Worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,10 +92,7 @@ class WholeJourneyTest {
     AcquiredBlocks blocks;
 
     @Autowired
-    Worklist worklist;
-
-    @Autowired
-    Blocks stuck;
+    Aftermath aftermath;
 
     @Autowired
     AuditVerifier audit;
@@ -142,10 +138,8 @@ class WholeJourneyTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(journey(id).ending()).isEqualTo(Ending.CERTIFIED));
-        await().atMost(SOON).untilAsserted(() -> assertThat(worklist.open(id)).isEmpty());
+        aftermath.nothingIsLeft(id);
         assertThat(held(id)).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(as.call(as.seeded(Role.MANAGER), stuck::incidents).orElseThrow())
-                .noneMatch(incident -> incident.journey().equals(id));
         assertThat(audit.verify(id.value())).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import fr.acquis.journey.Journey;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Step;
 import fr.acquis.training.TrainingPlan;
-import fr.acquis.training.TrainingPlan;
 import fr.acquis.training.TrainingPlans;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;

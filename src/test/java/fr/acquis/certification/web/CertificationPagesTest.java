@@ -11,6 +11,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.NewCertification;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Registration;
+import fr.acquis.certification.RegulationParameters;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.SignedInAs;
 import fr.acquis.identity.Role;
@@ -217,7 +218,7 @@ class CertificationPagesTest {
                         "Certificateur de démonstration",
                         "31 décembre 2028",
                         "Aucune version plus récente");
-        assertThat(sheet.select("section[aria-labelledby=rules] tbody tr")).hasSize(23);
+        assertThat(sheet.select("section[aria-labelledby=rules] tbody tr")).hasSameSizeAs(RegulationParameters.ALL);
         assertThat(sheet.select("section[aria-labelledby=rules]").text())
                 .contains("Règlement de la certification, depuis le 1er janvier 2024", "Règle générale");
     }
