@@ -125,7 +125,7 @@ final class Screen {
     Screen canBeTouched() {
         Object small = page.evaluate("""
                 () => [...document.querySelectorAll('a, button, summary, select, input:not([type=hidden]), textarea')]
-                  .filter(e => e.offsetParent !== null && !e.closest('.visually-hidden') && !e.matches('.skip'))
+                  .filter(e => e.offsetParent !== null && !e.closest('.visually-hidden') && !e.matches('.skip, .fjs-skip-link'))
                   .map(e => e.closest('label.choice, .fjs-input-group, .fjs-inline-label') ?? e)
                   .filter(e => {
                     const box = e.getBoundingClientRect();
