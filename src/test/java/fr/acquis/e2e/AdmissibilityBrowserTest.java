@@ -228,7 +228,7 @@ class AdmissibilityBrowserTest extends BrowserTest {
         assertThat(page.locator(".notice[role=status]")).containsText("Alerte traitée");
         assertThat(alert).hasCount(0);
         manager.leaving(() -> page.locator(".top-bar a[href='/notices']").click());
-        assertThat(page.locator("main")).containsText("la décision est à prendre avant le");
+        assertThat(page.locator("main")).containsText("la décision est à prendre au plus tard le");
         manager.inspected("notices");
     }
 

@@ -15,6 +15,7 @@ class JuryNavigation {
 
     @Bean
     NavigationEntry mySessionsEntry() {
-        return NavigationEntry.rail(5, "jury.nav.mine", "gavel", "/sessions/mine", Role.JUROR);
+        return NavigationEntry.rail(5, "jury.nav.mine", "gavel", "/sessions/mine", Role.JUROR)
+                .openingFirst();
     }
 }
