@@ -167,8 +167,9 @@ public final class DevServices implements AutoCloseable {
 
         private static DevServices startForTests() {
             Path folder = Path.of("target", "dev-services");
-            // The schema starts empty, so must the engine: together they are one unit.
+            // The schema starts empty, so must the engine and the store: together they are one unit.
             deleteTree(folder.resolve("engine"));
+            deleteTree(folder.resolve("objects"));
             DevServices services = start(folder, true);
             services.database.recreateSchema(SCHEMA);
             // Runs once every application context is closed.
