@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class CaseHistory {
 
     private final Audit audit;
+    private final CaseMembers members;
     private final People people;
     private final MessageSource messages;
 
-    CaseHistory(Audit audit, People people, MessageSource messages) {
+    CaseHistory(Audit audit, CaseMembers members, People people, MessageSource messages) {
         this.audit = audit;
+        this.members = members;
         this.people = people;
         this.messages = messages;
     }
@@ -34,7 +36,7 @@ public class CaseHistory {
     /** The newest first; nothing for jurors, who judge what was handed in, not how it came about. */
     public List<Moment> of(Journey journey, SignedIn reader, Locale locale) {
         boolean own = journey.candidate().equals(reader.id());
-        if (!own && !reader.is(Role.AGENT) && !reader.is(Role.MANAGER) && !reader.is(Role.ADVISER)) {
+        if (!own && !journey.handledBy(reader) && !accompanies(journey, reader)) {
             return List.of();
         }
         return audit.of(journey.id().value()).reversed().stream()
@@ -42,6 +44,10 @@ public class CaseHistory {
                 .map(entry -> new Moment(
                         entry.at(), messages.getMessage(key(entry), null, locale), own ? null : actor(entry, locale)))
                 .toList();
+    }
+
+    private boolean accompanies(Journey journey, SignedIn reader) {
+        return members.of(journey.id(), Role.ADVISER).contains(reader.id());
     }
 
     private static String key(AuditEntry entry) {

@@ -2,6 +2,8 @@ package fr.acquis.journey;
 
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.SkillBlockCode;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
@@ -40,6 +42,11 @@ public record Journey(
         @Nullable Instant pausedAt,
         @Nullable Instant endedAt,
         @Nullable Ending ending) {
+
+    /** Whether the person works on the case for its certifying body; a role held in another body opens nothing here. */
+    public boolean handledBy(SignedIn person) {
+        return certifyingBody.equals(person.certifyingBody()) && (person.is(Role.AGENT) || person.is(Role.MANAGER));
+    }
 
     public boolean isDraft() {
         return submittedAt == null && endedAt == null;

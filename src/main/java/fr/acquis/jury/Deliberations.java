@@ -8,7 +8,6 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.identity.CurrentPerson;
-import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
@@ -186,11 +185,7 @@ public class Deliberations {
         Hearing hearing = rows.find(id)
                 .filter(found -> found.deliberation() != null)
                 .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "jury.refused.unknown-hearing"));
-        boolean staff = (me.is(Role.AGENT) || me.is(Role.MANAGER))
-                && journeys.find(hearing.journey())
-                        .orElseThrow()
-                        .certifyingBody()
-                        .equals(me.certifyingBody());
+        boolean staff = journeys.find(hearing.journey()).orElseThrow().handledBy(me);
         return staff ? hearing : hearings.sitting(id).hearing();
     }
 

@@ -168,9 +168,7 @@ public class Livret2s {
 
     /** Agents and managers of the body, jurors of the case; anybody else who sees the case supports it. */
     private boolean readsDeposits(Journey journey, SignedIn me) {
-        return journey.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER))
-                || members.of(journey.id(), Role.JUROR).contains(me.id())
-                || me.is(Role.CPNE);
+        return journey.handledBy(me) || members.of(journey.id(), Role.JUROR).contains(me.id()) || me.is(Role.CPNE);
     }
 
     /** What was deposited last in an attempt, for the jury and other work of the product: nobody's sight checked. */

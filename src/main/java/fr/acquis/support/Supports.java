@@ -155,7 +155,7 @@ public class Supports {
         if (me.id().equals(support.adviser())) {
             return EndedBy.ADVISER;
         }
-        if (journey.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER))) {
+        if (journey.handledBy(me)) {
             return EndedBy.BODY;
         }
         throw new BusinessRefusal(Kind.FORBIDDEN, "support.refused.not-yours");

@@ -178,7 +178,7 @@ public class TrainingProgress {
     @Transactional(readOnly = true)
     public boolean follows(Journey journey) {
         SignedIn me = current.get();
-        return journey.certifyingBody().equals(me.certifyingBody()) && (me.is(Role.AGENT) || me.is(Role.MANAGER))
+        return journey.handledBy(me)
                 || me.is(Role.ADVISER) && members.of(journey.id(), Role.ADVISER).contains(me.id());
     }
 

@@ -14,6 +14,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.TaskKind;
 import java.util.List;
@@ -73,6 +74,18 @@ class JuryPagesTest {
     @AfterEach
     void the_case_ends() {
         as.run(candidate, () -> journeys.abandon(journey));
+    }
+
+    @Test
+    void a_juror_reads_what_was_handed_in_and_a_role_in_another_body_opens_nothing_more() throws Exception {
+        SignedIn juror = jurors.get(1);
+        SignedIn agentElsewhere = new SignedIn(
+                juror.id(), juror.displayName(), Set.of(Role.JUROR, Role.AGENT), CertifyingBodyId.create(), "Ailleurs");
+        for (SignedIn reader : List.of(juror, agentElsewhere)) {
+            assertThat(page(reader, "/journeys/" + journey))
+                    .doesNotContain("id=\"letters\"", "id=\"history\"", "id=\"support\"");
+        }
+        assertThat(page(cases.agent(), "/journeys/" + journey)).contains("id=\"letters\"", "id=\"history\"");
     }
 
     @Test

@@ -5,7 +5,6 @@ import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.Evidences;
-import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
@@ -110,7 +109,7 @@ class AdmissibilityPart implements CasePart {
                     base + "/livret1/pieces"));
         }
         if (!own
-                && (reader.is(Role.AGENT) || reader.is(Role.MANAGER))
+                && journey.handledBy(reader)
                 && worklist.open(journey.id(), TaskKind.DECIDE_ADMISSIBILITY).isPresent()) {
             return Optional.of(new NextAction(
                     say("admissibility.action.decide"),
@@ -130,7 +129,7 @@ class AdmissibilityPart implements CasePart {
                 .ifPresent(request ->
                         panels.add(new Panel(10, "admissibility/completion", new Asked(journey, request, own))));
         decisions.of(journey.id()).ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
-        boolean reads = own || reader.is(Role.AGENT) || reader.is(Role.MANAGER);
+        boolean reads = own || journey.handledBy(reader);
         List<LetterSummary> sent = reads ? letters.of(journey.id()) : List.of();
         if (!sent.isEmpty()) {
             panels.add(new Panel(30, "notification/letters", sent));

@@ -114,7 +114,7 @@ class JuryPart implements CasePart {
                             .flatMap(task -> toJuror(task, sitting.hearing()).stream())
                             .findFirst());
         }
-        if (reader.is(Role.AGENT) || reader.is(Role.MANAGER)) {
+        if (journey.handledBy(reader)) {
             return open.stream()
                     .flatMap(task -> toAgent(task, journey).stream())
                     .findFirst();
@@ -152,7 +152,7 @@ class JuryPart implements CasePart {
     public List<Panel> panels(Journey journey, SignedIn reader) {
         List<Sitting> all = hearings.of(journey.id());
         boolean own = journey.candidate().equals(reader.id());
-        boolean staff = !own && (reader.is(Role.AGENT) || reader.is(Role.MANAGER));
+        boolean staff = !own && journey.handledBy(reader);
         List<Panel> panels = new ArrayList<>();
         if (own) {
             live(all)

@@ -98,7 +98,7 @@ class Livret2Part implements CasePart {
         if (members.of(journey.id(), Role.ADVISER).contains(reader.id())) {
             return open(journey.id(), TaskKind.REVIEW_LIVRET2).map(task -> action("review", base + "/review"));
         }
-        if (reader.is(Role.AGENT) || reader.is(Role.MANAGER)) {
+        if (journey.handledBy(reader)) {
             return open(journey.id(), TaskKind.CHECK_FILE).map(task -> action("check", pages.path(task)));
         }
         return Optional.empty();

@@ -2,7 +2,6 @@ package fr.acquis.support.web;
 
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
-import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
@@ -111,12 +110,10 @@ class SupportPart implements CasePart {
 
     @Override
     public List<Panel> panels(Journey journey, SignedIn reader) {
-        boolean concerned = journey.candidate().equals(reader.id())
-                || reader.is(Role.AGENT)
-                || reader.is(Role.MANAGER)
-                || reader.is(Role.ADVISER);
+        boolean concerned = journey.candidate().equals(reader.id()) || journey.handledBy(reader);
         return supports.of(journey.id())
-                .filter(support -> concerned && support.choice() != null)
+                .filter(support -> concerned || reader.id().equals(support.adviser()))
+                .filter(support -> support.choice() != null)
                 .map(support -> List.of(new Panel(25, "support/panel", shown(journey, support, reader))))
                 .orElse(List.of());
     }

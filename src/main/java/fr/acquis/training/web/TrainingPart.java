@@ -80,7 +80,7 @@ class TrainingPart implements CasePart {
         if (journey.candidate().equals(reader.id())) {
             return action(journey, TaskKind.ACCEPT_PLAN, "accept");
         }
-        if (reader.is(Role.AGENT) || reader.is(Role.MANAGER) || reader.is(Role.ADVISER)) {
+        if (journey.handledBy(reader) || reader.is(Role.ADVISER)) {
             return action(journey, TaskKind.COMPLETE_PLAN, "write")
                     .or(() -> plans.latest(journey.id())
                             .filter(TrainingPlan::underWay)
@@ -104,10 +104,8 @@ class TrainingPart implements CasePart {
 
     @Override
     public List<Panel> panels(Journey journey, SignedIn reader) {
-        boolean concerned = journey.candidate().equals(reader.id())
-                || reader.is(Role.AGENT)
-                || reader.is(Role.MANAGER)
-                || reader.is(Role.ADVISER);
+        boolean concerned =
+                journey.candidate().equals(reader.id()) || journey.handledBy(reader) || reader.is(Role.ADVISER);
         return plans.latest(journey.id())
                 .filter(plan -> concerned && plan.proposedAt() != null)
                 .map(plan -> List.of(new Panel(70, "training/panel", reading.of(journey, plan))))
