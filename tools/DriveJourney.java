@@ -221,7 +221,8 @@ public class DriveJourney {
 
     private void livret1(String journey, List<String> blocks) throws Exception {
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("request", Map.of("nature", "INITIAL", "target", "WHOLE"));
+        form.put("request", Map.of("nature", "INITIAL", "target", "WHOLE",
+                "prerequisites", List.of(Map.of("label", "Permis B", "held", false)), "variant", Map.of("pathway", "Parcours commun")));
         form.put("identity", Map.of("birthName", "Exemple", "givenNames", "Camille", "birthDate", "1985-03-14",
                 "nationality", "fran\u00e7aise", "educationLevel", 4, "certificationLevel", 4, "certificationsHeld", "Aucune"));
         form.put("contact", Map.of("address", "1 rue de l\u2019Exemple", "postalCode", "75011", "city", "Paris",
@@ -232,7 +233,9 @@ public class DriveJourney {
                 "description", "Ce qui est fait chaque semaine, en autonomie."))));
         form.put("activities", Map.of("blocks", blocks.stream()
                 .map(code -> Map.of("code", code, "practised", "YES", "comment", "Chaque semaine, en autonomie.")).toList()));
-        form.put("statement", Map.of("truthful", true, "shareAdmissibility", true, "shareResult", false, "accompaniment", "LATER"));
+        form.put("statement", Map.of("truthful", true, "shareAdmissibility", true, "shareResult", false, "accompaniment", "LATER",
+                "comment", "Disponible le matin."));
+        form.put("dispensations", Map.of("blocks", List.of()));
         Object written = must(send("candidat", "PUT", journey + "/livret1", "application/json", json(form)));
         for (Object piece : list(written, "pieces")) {
             if (Boolean.TRUE.equals(value(piece, "missing"))) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ public record Livret1(
         Situation situation,
         Experiences experiences,
         Activities activities,
-        Statement statement) {
+        Statement statement,
+        @Nullable Dispensations dispensations) {
+
+    public static final int MOST_EXPERIENCES = 20;
+    public static final int MOST_PREREQUISITES = 6;
 
     public static final Livret1 BLANK = new Livret1(
             Request.BLANK,
@@ -29,16 +34,73 @@ public record Livret1(
             Activities.BLANK,
             Statement.BLANK);
 
+    public Livret1 {
+        dispensations = dispensations == null ? Dispensations.NONE : dispensations;
+    }
+
+    public Livret1(
+            Request request,
+            Identity identity,
+            Contact contact,
+            Situation situation,
+            Experiences experiences,
+            Activities activities,
+            Statement statement) {
+        this(request, identity, contact, situation, experiences, activities, statement, Dispensations.NONE);
+    }
+
+    public Livret1 with(Request said) {
+        return new Livret1(said, identity, contact, situation, experiences, activities, statement, dispensations);
+    }
+
+    public Livret1 with(Identity said) {
+        return new Livret1(request, said, contact, situation, experiences, activities, statement, dispensations);
+    }
+
+    public Livret1 with(Contact said) {
+        return new Livret1(request, identity, said, situation, experiences, activities, statement, dispensations);
+    }
+
+    public Livret1 with(Situation said) {
+        return new Livret1(request, identity, contact, said, experiences, activities, statement, dispensations);
+    }
+
+    public Livret1 with(Experiences said) {
+        return new Livret1(request, identity, contact, situation, said, activities, statement, dispensations);
+    }
+
+    public Livret1 with(Activities said) {
+        return new Livret1(request, identity, contact, situation, experiences, said, statement, dispensations);
+    }
+
+    public Livret1 with(Statement said) {
+        return new Livret1(request, identity, contact, situation, experiences, activities, said, dispensations);
+    }
+
+    public Livret1 with(Dispensations said) {
+        return new Livret1(request, identity, contact, situation, experiences, activities, statement, said);
+    }
+
     /** Nature of the request, rubrique 1 (target) and rubrique 2 (prerequisites). */
     public record Request(
             @Nullable Nature nature,
             @Nullable Target target,
             @Nullable Set<String> blocks,
-            @Nullable List<Prerequisite> prerequisites) {
+            @Nullable List<Prerequisite> prerequisites,
+            @Nullable Variant variant) {
 
         static final Request BLANK = new Request(null, null, Set.of(), List.of());
 
+        public Request(
+                @Nullable Nature nature,
+                @Nullable Target target,
+                @Nullable Set<String> blocks,
+                @Nullable List<Prerequisite> prerequisites) {
+            this(nature, target, blocks, prerequisites, Variant.NONE);
+        }
+
         public Request {
+            variant = variant == null ? Variant.NONE : variant;
             blocks = blocks == null ? Set.of() : new LinkedHashSet<>(blocks);
             prerequisites = prerequisites == null
                     ? List.of()
@@ -46,6 +108,20 @@ public record Livret1(
                             .filter(line -> line != null && !line.isBlank())
                             .toList();
         }
+
+        public Request with(List<Prerequisite> said) {
+            return new Request(nature, target, blocks, said, variant);
+        }
+    }
+
+    /** Where the certification has several forms: option, languages, parcours or mention. */
+    public record Variant(
+            @Nullable String option,
+            @Nullable String firstLanguage,
+            @Nullable String secondLanguage,
+            @Nullable String pathway) {
+
+        static final Variant NONE = new Variant(null, null, null, null);
     }
 
     public enum Nature {
@@ -222,20 +298,65 @@ public record Livret1(
         NO
     }
 
+    /** Blocs the candidate asks not to be examined on, because something they hold already counts for them. */
+    public record Dispensations(@Nullable List<Dispensation> blocks) {
+
+        public static final Dispensations NONE = new Dispensations(List.of());
+
+        public Dispensations {
+            blocks = blocks == null
+                    ? List.of()
+                    : blocks.stream()
+                            .filter(one -> one != null && one.code() != null && !one.isBlank())
+                            .toList();
+        }
+
+        public @Nullable Dispensation of(String code) {
+            return blocks.stream()
+                    .filter(one -> code.equals(one.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * @param basis the diploma, the training or the bloc already held
+     * @param evidence the piece that proves it
+     */
+    public record Dispensation(
+            @Nullable String code,
+            @Nullable String basis,
+            @Nullable UUID evidence) {
+
+        boolean isBlank() {
+            return Texts.blank(basis) && evidence == null;
+        }
+    }
+
     /**
      * Attestation sur l'honneur and its two revocable consents, and the wish for accompaniment.
      *
      * @param truthful "J'atteste sur l'honneur l'exactitude de ces informations"
      * @param shareAdmissibility a copy of the decision may go to the accompagnateur
      * @param shareResult a copy of the jury's result may go to the accompagnateur
+     * @param comment what else the candidate wants to say
      */
     public record Statement(
             boolean truthful,
             boolean shareAdmissibility,
             boolean shareResult,
-            @Nullable Accompaniment accompaniment) {
+            @Nullable Accompaniment accompaniment,
+            @Nullable String comment) {
 
         static final Statement BLANK = new Statement(false, false, false, null);
+
+        public Statement(
+                boolean truthful,
+                boolean shareAdmissibility,
+                boolean shareResult,
+                @Nullable Accompaniment accompaniment) {
+            this(truthful, shareAdmissibility, shareResult, accompaniment, null);
+        }
     }
 
     public enum Accompaniment {

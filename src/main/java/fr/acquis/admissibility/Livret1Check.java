@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +27,31 @@ final class Livret1Check {
     private static final int GOALS = 2;
 
     private final Standard standard;
+    private final List<String> prerequisites;
+    private final Set<UUID> proofs;
     private final LocalDate today;
     private final List<Gap> gaps = new ArrayList<>();
 
-    Livret1Check(Standard standard, LocalDate today) {
+    /**
+     * @param prerequisites what the règlement asks to be held
+     * @param proofs the pieces that may prove a dispensation
+     */
+    Livret1Check(Standard standard, List<String> prerequisites, Set<UUID> proofs, LocalDate today) {
         this.standard = standard;
+        this.prerequisites = prerequisites;
+        this.proofs = proofs;
         this.today = today;
     }
 
     List<Gap> of(Livret1 livret) {
         request(livret.request());
+        prerequisites(livret.request());
         identity(livret.identity());
         contact(livret.contact());
         situation(livret.situation());
         experiences(livret.experiences());
         activities(livret);
+        dispensations(livret);
         statement(livret.statement());
         return List.copyOf(gaps);
     }
@@ -51,10 +62,22 @@ final class Livret1Check {
         if (request.target() == Livret1.Target.BLOCKS && request.blocks().isEmpty() && standard.known()) {
             add(Section.REQUEST, "blocks", "blocks");
         }
-        for (int line = 0; line < request.prerequisites().size(); line++) {
-            Livret1.Prerequisite prerequisite = request.prerequisites().get(line);
-            required(Section.REQUEST, "prerequisites[%d].label".formatted(line), prerequisite.label());
-            required(Section.REQUEST, "prerequisites[%d].held".formatted(line), prerequisite.held());
+    }
+
+    /** Rubrique 2: whether what the certification asks to be held is held; "no" is an answer an agent weighs. */
+    private void prerequisites(Livret1.Request request) {
+        List<Livret1.Prerequisite> answered = request.prerequisites();
+        for (int line = 0; line < answered.size(); line++) {
+            Livret1.Prerequisite prerequisite = answered.get(line);
+            required(Section.PREREQUISITES, "prerequisites[%d].label".formatted(line), prerequisite.label());
+            required(Section.PREREQUISITES, "prerequisites[%d].held".formatted(line), prerequisite.held());
+        }
+        boolean all = answered.stream()
+                .map(Livret1.Prerequisite::label)
+                .collect(Collectors.toSet())
+                .containsAll(prerequisites);
+        if (!all) {
+            add(Section.PREREQUISITES, "", "prerequisites");
         }
     }
 
@@ -103,7 +126,10 @@ final class Livret1Check {
         if (!blank(situation.idcc()) && !IDCC.matcher(situation.idcc().strip()).matches()) {
             add(Section.SITUATION, "idcc", "idcc");
         }
-        if (situation.goals().size() != GOALS) {
+        if (situation.goals().isEmpty()) {
+            add(Section.SITUATION, "goals", "no-goal");
+        }
+        if (situation.goals().size() > GOALS) {
             add(Section.SITUATION, "goals", "goals");
         }
     }
@@ -167,6 +193,21 @@ final class Livret1Check {
         }
         Set<String> chosen = request.blocks();
         return all.stream().filter(chosen::contains).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A dispensation is asked for by what is held already, and by the piece that proves it. */
+    private void dispensations(Livret1 livret) {
+        List<String> expected = targetedBlocks(livret.request(), standard);
+        for (int n = 0; n < expected.size(); n++) {
+            Livret1.Dispensation asked = livret.dispensations().of(expected.get(n));
+            if (asked == null) {
+                continue;
+            }
+            required(Section.DISPENSATIONS, "blocks[%d].basis".formatted(n), asked.basis());
+            if (asked.evidence() == null || !proofs.contains(asked.evidence())) {
+                add(Section.DISPENSATIONS, "blocks[%d].evidence".formatted(n), "dispensation-proof");
+            }
+        }
     }
 
     private void statement(Livret1.Statement statement) {

@@ -2,6 +2,7 @@ package fr.acquis.admissibility;
 
 import fr.acquis.admissibility.store.Livret1Rows;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Regulation;
 import fr.acquis.certification.Regulations;
 import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.certification.Standard;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -113,7 +115,8 @@ public class Livret1s {
         Journey journey = journeys.get(id);
         Livret1 livret = rows.find(id);
         Standard standard = certifications.standard(journey.certification());
-        List<Gap> gaps = new ArrayList<>(new Livret1Check(standard, today()).of(livret));
+        List<Gap> gaps = new ArrayList<>(
+                new Livret1Check(standard, prerequisites(journey), proofs(journey), today()).of(livret));
         pieces(journey, livret).stream()
                 .filter(PieceCheck.PieceState::missing)
                 .forEach(state -> gaps.add(new Gap(
@@ -126,8 +129,24 @@ public class Livret1s {
 
     @Transactional(readOnly = true)
     public List<PieceCheck.PieceState> pieces(Journey journey, Livret1 livret) {
-        LocalDate day = journey.regulationOn() == null ? today() : journey.regulationOn();
-        return PieceCheck.of(livret, regulations.on(journey.certification(), day), evidences.held(journey.id()));
+        return PieceCheck.of(livret, regulation(journey), evidences.held(journey.id()));
+    }
+
+    /** What the certification asks to be held before it is delivered; empty where its règlement names nothing. */
+    @Transactional(readOnly = true)
+    public List<String> prerequisites(Journey journey) {
+        return regulation(journey).prerequisites();
+    }
+
+    private Set<UUID> proofs(Journey journey) {
+        return PieceCheck.proofs(evidences.held(journey.id())).stream()
+                .map(evidence -> evidence.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private Regulation regulation(Journey journey) {
+        return regulations.on(
+                journey.certification(), journey.regulationOn() == null ? today() : journey.regulationOn());
     }
 
     /**

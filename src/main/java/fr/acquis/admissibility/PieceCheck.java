@@ -13,6 +13,8 @@ import java.util.Set;
 /** Which pieces the règlement asks of this livret 1, and which files answer each. */
 public final class PieceCheck {
 
+    private static final String DIPLOMA = "DIPLOMA";
+
     private static final Map<String, Set<EvidenceKind>> KINDS = Map.of(
             "IDENTITY",
             EnumSet.of(EvidenceKind.IDENTITY_DOCUMENT),
@@ -29,7 +31,7 @@ public final class PieceCheck {
                     EvidenceKind.CARER_ATTESTATION),
             "PREREQUISITE",
             EnumSet.of(EvidenceKind.DIPLOMA, EvidenceKind.TRAINING_CERTIFICATE),
-            "DIPLOMA",
+            DIPLOMA,
             EnumSet.of(EvidenceKind.DIPLOMA, EvidenceKind.TRAINING_CERTIFICATE),
             "OTHER",
             EnumSet.of(
@@ -69,6 +71,13 @@ public final class PieceCheck {
         return List.copyOf(states);
     }
 
+    /** The pieces that may prove a dispensation. */
+    public static List<Evidence> proofs(List<Evidence> held) {
+        return held.stream()
+                .filter(evidence -> evidence.stands() && kinds(DIPLOMA).contains(evidence.kind()))
+                .toList();
+    }
+
     /** The kinds of file that answer a piece; a code of a règlement that is not known here takes any kind. */
     public static Set<EvidenceKind> kinds(String code) {
         return KINDS.getOrDefault(code, EnumSet.allOf(EvidenceKind.class));
@@ -79,8 +88,12 @@ public final class PieceCheck {
             case REQUIRED -> true;
             case OPTIONAL -> false;
             case WHEN_CLAIMED ->
-                piece.code().equals("PREREQUISITE")
-                        && livret.request().prerequisites().stream().anyMatch(line -> Boolean.TRUE.equals(line.held()));
+                switch (piece.code()) {
+                    case "PREREQUISITE" ->
+                        livret.request().prerequisites().stream().anyMatch(line -> Boolean.TRUE.equals(line.held()));
+                    case DIPLOMA -> !livret.dispensations().blocks().isEmpty();
+                    default -> false;
+                };
         };
     }
 }

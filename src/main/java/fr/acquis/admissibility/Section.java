@@ -7,17 +7,24 @@ import java.util.Optional;
 /** The pages of livret 1, in the order they are filled. */
 public enum Section {
     REQUEST,
+    PREREQUISITES,
     IDENTITY,
     CONTACT,
     SITUATION,
     EXPERIENCES,
     ACTIVITIES,
     PIECES,
+    DISPENSATIONS,
     STATEMENT;
 
     /** As it stands in the address. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The part of the form that holds its answers: two pages ask for the request. */
+    public String part() {
+        return this == PREREQUISITES ? REQUEST.slug() : slug();
     }
 
     public static Optional<Section> of(String slug) {

@@ -92,6 +92,10 @@ public final class Regulation {
         return value(RegulationParameters.ADMISSIBILITY_VALIDITY);
     }
 
+    public List<String> prerequisites() {
+        return value(RegulationParameters.PREREQUISITES).labels();
+    }
+
     public List<RequiredPiece> requiredPieces() {
         return value(RegulationParameters.REQUIRED_PIECES).pieces();
     }

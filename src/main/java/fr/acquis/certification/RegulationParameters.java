@@ -62,6 +62,15 @@ public final class RegulationParameters {
             PieceList::read,
             PieceList::write);
 
+    public static final RegulationParameter<Prerequisites> PREREQUISITES = new RegulationParameter<>(
+            "prerequisites",
+            Prerequisites.class,
+            Prerequisites.NONE,
+            "Modèle officiel du dossier de faisabilité (juillet 2025), rubrique 2 ; la fiche de la certification les nomme",
+            MEDIUM,
+            Prerequisites::read,
+            Prerequisites::write);
+
     public static final RegulationParameter<Period> DECISION_DELAY = delay(
             "decision-delay",
             "P2M",
@@ -202,6 +211,7 @@ public final class RegulationParameters {
             APPLICATIONS_PER_CERTIFICATION_AND_YEAR,
             APPLICATIONS_PER_YEAR,
             REQUIRED_PIECES,
+            PREREQUISITES,
             DECISION_DELAY,
             CLOCK_START,
             COMPLETION_REQUEST_DELAY,

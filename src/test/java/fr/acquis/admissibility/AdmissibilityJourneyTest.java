@@ -44,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Recevabilité through every layer: form, pieces, process, decision, letter, mail. */
 @AcquisTest
 @Tag("journey")
+@Tag("livret1")
 class AdmissibilityJourneyTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -129,12 +129,14 @@ class AdmissibilityBrowserTest extends BrowserTest {
 
         Livret1OnScreen livret = new Livret1OnScreen(candidate);
         livret.request();
+        livret.prerequisites();
         livret.identity();
         livret.contact("camille@acquis.example");
         livret.situation();
         livret.experiences();
         livret.activities();
         livret.pieces(Documents.pdf("Carte d’identité"), Documents.pdf("Bulletin de salaire, octobre"));
+        livret.dispensations();
         livret.statement();
         candidate.inspected("livret1-9-review");
         button(page, "Déposer ma demande").click();

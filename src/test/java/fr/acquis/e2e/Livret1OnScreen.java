@@ -24,6 +24,12 @@ final class Livret1OnScreen {
         page.getByLabel("Première demande").check();
         page.getByLabel("Toute la certification").check();
         screen.inspected("livret1-1-request");
+        next("Prérequis");
+    }
+
+    /** The certification names none and the candidate has nothing to add. */
+    void prerequisites() {
+        screen.inspected("livret1-1b-prerequisites");
         next("Votre identité");
     }
 
@@ -112,7 +118,12 @@ final class Livret1OnScreen {
         assertThat(card("EXPERIENCE")).containsText("fournie");
         screen.inspected("livret1-7-pieces");
         screen.leaving(() -> link("Enregistrer et continuer").click());
-        standsOn("Attestation sur l’honneur");
+        standsOn("Dispenses demandées");
+    }
+
+    void dispensations() {
+        screen.inspected("livret1-7b-dispensations");
+        next("Attestation sur l’honneur");
     }
 
     void statement() {

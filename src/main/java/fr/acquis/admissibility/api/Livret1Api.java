@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RequestBody;
         description = "Dossier de faisabilité: written by its candidate, submitted once, completed when asked")
 class Livret1Api {
 
-    /** As on the page. */
-    private static final int MOST_EXPERIENCES = 12;
-
     private final Livret1s livrets;
     private final Journeys journeys;
     private final Livret1Details details;
@@ -69,7 +66,7 @@ class Livret1Api {
     private Livret1Detail write(UUID id, Livret1Sections sections, boolean whole, Locale locale) {
         JourneyId journey = new JourneyId(id);
         if (sections.experiences() != null
-                && sections.experiences().experiences().size() > MOST_EXPERIENCES) {
+                && sections.experiences().experiences().size() > Livret1.MOST_EXPERIENCES) {
             throw ApiRefusal.invalid(
                     "api.invalid",
                     List.of(new FieldProblem(

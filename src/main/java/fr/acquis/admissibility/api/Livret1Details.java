@@ -55,7 +55,7 @@ class Livret1Details {
     }
 
     private static String pointer(Gap gap, Livret1 livret, List<String> expected) {
-        String section = gap.section().slug();
+        String section = gap.section().part();
         if (gap.section() == Section.PIECES) {
             return "#";
         }

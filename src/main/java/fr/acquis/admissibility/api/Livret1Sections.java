@@ -14,7 +14,8 @@ record Livret1Sections(
         Livret1.@Nullable Situation situation,
         Livret1.@Nullable Experiences experiences,
         Livret1.@Nullable Activities activities,
-        Livret1.@Nullable Statement statement) {
+        Livret1.@Nullable Statement statement,
+        Livret1.@Nullable Dispensations dispensations) {
 
     Livret1 over(Livret1 held) {
         return new Livret1(
@@ -24,6 +25,7 @@ record Livret1Sections(
                 situation == null ? held.situation() : situation,
                 experiences == null ? held.experiences() : experiences,
                 activities == null ? held.activities() : activities,
-                statement == null ? held.statement() : statement);
+                statement == null ? held.statement() : statement,
+                dispensations == null ? held.dispensations() : dispensations);
     }
 }

@@ -43,6 +43,12 @@ record Choices(MessageSource messages, Locale locale) {
         return of("accompaniment", Livret1.Accompaniment.values());
     }
 
+    public List<Choice> yesOrNo() {
+        return List.of(
+                Choice.of("true", messages.getMessage("admissibility.yes", null, locale)),
+                Choice.of("false", messages.getMessage("admissibility.no", null, locale)));
+    }
+
     public List<Choice> levels() {
         return IntStream.rangeClosed(2, 8)
                 .mapToObj(level -> Choice.of(

@@ -38,15 +38,21 @@ final class Forms {
         default void offer(Person person) {}
     }
 
-    static Page of(Section section, Livret1 livret, List<String> blocks) {
+    /**
+     * @param blocks codes of the blocs aimed at
+     * @param asked what the certification asks to be held, as its règlement says it
+     */
+    static Page of(Section section, Livret1 livret, List<String> blocks, List<String> asked) {
         return switch (section) {
             case REQUEST -> new RequestPage(livret.request());
+            case PREREQUISITES -> new MorePages.PrerequisitesPage(livret.request(), asked);
             case IDENTITY -> new IdentityPage(livret.identity());
             case CONTACT -> new ContactPage(livret.contact());
             case SITUATION -> new SituationPage(livret.situation());
             case EXPERIENCES -> new ExperiencesPage(livret.experiences());
             case ACTIVITIES -> new ActivitiesPage(livret.activities(), blocks);
             case PIECES -> kept -> kept;
+            case DISPENSATIONS -> new MorePages.DispensationsPage(livret.dispensations(), blocks);
             case STATEMENT -> new StatementPage(livret.statement());
         };
     }
@@ -55,26 +61,29 @@ final class Forms {
         public Livret1.Nature nature;
         public Livret1.Target target;
         public Set<String> blocks = new LinkedHashSet<>();
-
-        private final List<Livret1.Prerequisite> prerequisites;
+        public String option;
+        public String firstLanguage;
+        public String secondLanguage;
+        public String pathway;
 
         RequestPage(Request request) {
             nature = request.nature();
             target = request.target();
             blocks.addAll(request.blocks());
-            prerequisites = request.prerequisites();
+            option = request.variant().option();
+            firstLanguage = request.variant().firstLanguage();
+            secondLanguage = request.variant().secondLanguage();
+            pathway = request.variant().pathway();
         }
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    new Request(nature, target, blocks, prerequisites),
-                    livret.identity(),
-                    livret.contact(),
-                    livret.situation(),
-                    livret.experiences(),
-                    livret.activities(),
-                    livret.statement());
+            return livret.with(new Request(
+                    nature,
+                    target,
+                    blocks,
+                    livret.request().prerequisites(),
+                    new Livret1.Variant(option, firstLanguage, secondLanguage, pathway)));
         }
     }
 
@@ -125,14 +134,7 @@ final class Forms {
                     educationLevel,
                     certificationLevel,
                     certificationsHeld);
-            return new Livret1(
-                    livret.request(),
-                    identity,
-                    livret.contact(),
-                    livret.situation(),
-                    livret.experiences(),
-                    livret.activities(),
-                    livret.statement());
+            return livret.with(identity);
         }
     }
 
@@ -164,14 +166,7 @@ final class Forms {
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    livret.request(),
-                    livret.identity(),
-                    new Contact(address, addressComplement, postalCode, city, country, phone, email),
-                    livret.situation(),
-                    livret.experiences(),
-                    livret.activities(),
-                    livret.statement());
+            return livret.with(new Contact(address, addressComplement, postalCode, city, country, phone, email));
         }
     }
 
@@ -188,21 +183,14 @@ final class Forms {
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    livret.request(),
-                    livret.identity(),
-                    livret.contact(),
-                    new Situation(status, idcc, goals),
-                    livret.experiences(),
-                    livret.activities(),
-                    livret.statement());
+            return livret.with(new Situation(status, idcc, goals));
         }
     }
 
     static final class ExperiencesPage implements Page {
 
-        /** The official model has eight; an empty one more is always offered. */
-        static final int MOST = 12;
+        /** The official model has eight, those beyond stand in an annex; an empty one more is always offered. */
+        static final int MOST = Livret1.MOST_EXPERIENCES;
 
         public List<ExperienceLine> experiences = new ArrayList<>();
 
@@ -215,15 +203,8 @@ final class Forms {
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    livret.request(),
-                    livret.identity(),
-                    livret.contact(),
-                    livret.situation(),
-                    new Experiences(
-                            experiences.stream().map(ExperienceLine::value).toList()),
-                    livret.activities(),
-                    livret.statement());
+            return livret.with(new Experiences(
+                    experiences.stream().map(ExperienceLine::value).toList()));
         }
     }
 
@@ -274,16 +255,9 @@ final class Forms {
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    livret.request(),
-                    livret.identity(),
-                    livret.contact(),
-                    livret.situation(),
-                    livret.experiences(),
-                    new Activities(blocks.stream()
-                            .map(line -> new BlockActivity(line.code, line.practised, line.comment))
-                            .toList()),
-                    livret.statement());
+            return livret.with(new Activities(blocks.stream()
+                    .map(line -> new BlockActivity(line.code, line.practised, line.comment))
+                    .toList()));
         }
     }
 
@@ -298,24 +272,19 @@ final class Forms {
         public boolean shareAdmissibility;
         public boolean shareResult;
         public Livret1.Accompaniment accompaniment;
+        public String comment;
 
         StatementPage(Statement statement) {
             truthful = statement.truthful();
             shareAdmissibility = statement.shareAdmissibility();
             shareResult = statement.shareResult();
             accompaniment = statement.accompaniment();
+            comment = statement.comment();
         }
 
         @Override
         public Livret1 into(Livret1 livret) {
-            return new Livret1(
-                    livret.request(),
-                    livret.identity(),
-                    livret.contact(),
-                    livret.situation(),
-                    livret.experiences(),
-                    livret.activities(),
-                    new Statement(truthful, shareAdmissibility, shareResult, accompaniment));
+            return livret.with(new Statement(truthful, shareAdmissibility, shareResult, accompaniment, comment));
         }
     }
 }

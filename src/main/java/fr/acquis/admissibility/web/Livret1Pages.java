@@ -8,6 +8,7 @@ import fr.acquis.admissibility.Section;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.Standard;
+import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.People;
 import fr.acquis.journey.Journey;
@@ -45,6 +46,7 @@ class Livret1Pages {
     private final Livret1s livrets;
     private final Journeys journeys;
     private final Certifications certifications;
+    private final Evidences evidences;
     private final People people;
     private final CurrentPerson current;
     private final MessageSource messages;
@@ -55,6 +57,7 @@ class Livret1Pages {
             Livret1s livrets,
             Journeys journeys,
             Certifications certifications,
+            Evidences evidences,
             People people,
             CurrentPerson current,
             MessageSource messages,
@@ -63,6 +66,7 @@ class Livret1Pages {
         this.livrets = livrets;
         this.journeys = journeys;
         this.certifications = certifications;
+        this.evidences = evidences;
         this.people = people;
         this.current = current;
         this.messages = messages;
@@ -98,7 +102,7 @@ class Livret1Pages {
         Journey journey = writable(id);
         Section page = section(section);
         Livret1 livret = livrets.get(journey.id());
-        Forms.Page form = Forms.of(page, livret, blocks(journey, livret));
+        Forms.Page form = Forms.of(page, livret, blocks(journey, livret), livrets.prerequisites(journey));
         people.find(journey.candidate()).ifPresent(form::offer);
         ServletRequestDataBinder binder = binder(form, locale);
         if (check) {
@@ -119,7 +123,7 @@ class Livret1Pages {
         Journey journey = writable(id);
         Section page = section(section);
         Livret1 livret = livrets.get(journey.id());
-        Forms.Page form = Forms.of(page, livret, blocks(journey, livret));
+        Forms.Page form = Forms.of(page, livret, blocks(journey, livret), livrets.prerequisites(journey));
         ServletRequestDataBinder binder = binder(form, locale);
         binder.bind(request);
         livrets.write(journey.id(), form::into);
@@ -187,6 +191,9 @@ class Livret1Pages {
                                     state -> state.piece().code(),
                                     state -> PieceCheck.kinds(state.piece().code()))));
         }
+        if (section == Section.DISPENSATIONS) {
+            model.addAttribute("proofs", proofs(journey));
+        }
         crumbs(model, journey, locale, section);
         return "admissibility/" + section.slug();
     }
@@ -223,6 +230,12 @@ class Livret1Pages {
                         text("admissibility.section." + section.name(), locale),
                         "/journeys/" + journey.id() + "/livret1/" + section.slug(),
                         gaps.stream().filter(gap -> gap.section() == section).count()))
+                .toList();
+    }
+
+    private List<Choice> proofs(Journey journey) {
+        return PieceCheck.proofs(evidences.list(journey.id())).stream()
+                .map(piece -> Choice.of(piece.id().toString(), piece.current().fileName()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.acquis.certification.web;
 
 import fr.acquis.certification.MinimumHours;
+import fr.acquis.certification.Prerequisites;
 import fr.acquis.certification.RequiredPiece;
 import fr.acquis.certification.RequiredPieces;
 import fr.acquis.certification.Rule;
@@ -38,6 +39,12 @@ class RuleWords {
                         .map(RequiredPiece::label)
                         .map(Printed::french)
                         .collect(Collectors.joining(say("certification.value.between")));
+            case Prerequisites asked ->
+                asked.labels().isEmpty()
+                        ? say("certification.value.prerequisites.none")
+                        : asked.labels().stream()
+                                .map(Printed::french)
+                                .collect(Collectors.joining(say("certification.value.between")));
             default -> throw new IllegalStateException("no words for the values of " + rule.parameter());
         };
     }
