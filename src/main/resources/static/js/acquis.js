@@ -100,7 +100,8 @@ document.addEventListener("submit", async (event) => {
 /* On the window, after everybody else had a say: what is really sent is sent once. */
 window.addEventListener("submit", (event) => {
   const form = event.target;
-  const leaves = !event.defaultPrevented && form.method !== "dialog" && form.target !== "_blank";
+  const leaves = !event.defaultPrevented && form.method !== "dialog"
+    && (event.submitter?.formTarget || form.target) !== "_blank";
   if (leaves && form.dataset.again === undefined) {
     form.dataset.sent = "";
     event.submitter?.setAttribute("aria-busy", "true");

@@ -12,11 +12,14 @@ import fr.acquis.notification.Letters;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
+import fr.acquis.notification.RenderedLetter;
 import fr.acquis.shared.JourneyId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class CaseLetters {
     private final Notifications notifications;
     private final LegalTexts texts;
     private final CaseReferences references;
+    private final Clock clock;
 
     CaseLetters(
             Journeys journeys,
@@ -41,7 +45,8 @@ public class CaseLetters {
             Letters letters,
             Notifications notifications,
             LegalTexts texts,
-            CaseReferences references) {
+            CaseReferences references,
+            Clock clock) {
         this.journeys = journeys;
         this.blocks = blocks;
         this.livrets = livrets;
@@ -50,6 +55,7 @@ public class CaseLetters {
         this.notifications = notifications;
         this.texts = texts;
         this.references = references;
+        this.clock = clock;
     }
 
     @Transactional
@@ -59,14 +65,25 @@ public class CaseLetters {
         letters.write(
                 LetterId.about(id, "completion-requested/" + number),
                 addressing(journey, request.requestedAt()),
-                new Letter.CompletionRequest(
-                        day(journey.submittedAt()),
-                        request.pieces().stream()
-                                .map(piece -> new Letter.MissingPiece(piece.name(), piece.expected()))
-                                .toList(),
-                        request.answerBy(),
-                        texts.decision(journey, Locale.FRENCH),
-                        texts.effectOfCompletion(journey, Locale.FRENCH)));
+                completion(journey, request.pieces(), request.answerBy()));
+    }
+
+    /** The request as it would be sent now, marked as a draft. */
+    public RenderedLetter preview(Journey journey, List<CompletionRequest.Piece> pieces, @Nullable LocalDate answerBy) {
+        Instant now = clock.instant();
+        Journey asked = journey.with(journey.clock().asking(now));
+        return letters.preview(addressing(journey, now), completion(asked, pieces, answerBy));
+    }
+
+    private Letter completion(Journey journey, List<CompletionRequest.Piece> pieces, @Nullable LocalDate answerBy) {
+        return new Letter.CompletionRequest(
+                day(journey.submittedAt()),
+                pieces.stream()
+                        .map(piece -> new Letter.MissingPiece(piece.name(), piece.expected()))
+                        .toList(),
+                answerBy,
+                texts.decision(journey, Locale.FRENCH),
+                texts.effectOfCompletion(journey, Locale.FRENCH));
     }
 
     /** Only an abandon of a filed request is confirmed by letter; a draft leaves no trace to confirm. */

@@ -19,6 +19,17 @@ public record CompletionRequest(
         List<Piece> pieces,
         @Nullable Instant answeredAt) {
 
-    /** @param expected what it must show or why it is asked for */
-    public record Piece(String name, @Nullable String expected) {}
+    /**
+     * @param expected what it must show or why it is asked for
+     * @param code the règlement's piece it is, which says the kinds of file that answer it; null for a piece named freely
+     */
+    public record Piece(
+            String name,
+            @Nullable String expected,
+            @Nullable String code) {
+
+        public Piece(String name, @Nullable String expected) {
+            this(name, expected, null);
+        }
+    }
 }

@@ -17,10 +17,12 @@ import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.notification.RenderedLetter;
 import fr.acquis.shared.JourneyId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class DecisionLetters {
     private final Notifications notifications;
     private final LegalTexts texts;
     private final CaseReferences references;
+    private final Clock clock;
 
     DecisionLetters(
             DecisionRows decisions,
@@ -48,7 +51,8 @@ public class DecisionLetters {
             Letters letters,
             Notifications notifications,
             LegalTexts texts,
-            CaseReferences references) {
+            CaseReferences references,
+            Clock clock) {
         this.decisions = decisions;
         this.journeys = journeys;
         this.livrets = livrets;
@@ -57,6 +61,7 @@ public class DecisionLetters {
         this.notifications = notifications;
         this.texts = texts;
         this.references = references;
+        this.clock = clock;
     }
 
     public RenderedLetter render(JourneyId id) {
@@ -65,8 +70,21 @@ public class DecisionLetters {
         return letters.render(addressing(journey, day(decision)), letter(journey, decision));
     }
 
-    /** What the agent would send, marked as a draft. */
-    public RenderedLetter preview(Journey journey, Decision wished) {
+    /** What would be sent if it were decided now, marked as a draft. */
+    public RenderedLetter preview(
+            Journey journey, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
+        if (outcome == Outcome.NON_RECEVABLE) {
+            Decisions.requireReasons(reasons);
+        }
+        Decision wished = new Decision(
+                journey.id(),
+                1,
+                outcome,
+                null,
+                clock.instant(),
+                null,
+                Texts.blank(comment) ? null : comment.strip(),
+                reasons);
         return letters.preview(addressing(journey, day(wished)), letter(journey, wished));
     }
 
@@ -122,7 +140,7 @@ public class DecisionLetters {
                         day,
                         decision.reasons().stream()
                                 .map(reason -> new Letter.Reason(
-                                        reason.criterion(), reason.reason(), reason.advice(), List.of()))
+                                        reason.criterion(), reason.reason(), reason.advice(), reason.options()))
                                 .toList(),
                         texts.appeal(journey, day));
             case TACITE ->

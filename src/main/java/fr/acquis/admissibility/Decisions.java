@@ -4,6 +4,7 @@ import fr.acquis.admissibility.store.DecisionRows;
 import fr.acquis.audit.Audit;
 import fr.acquis.certification.Regulations;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final DecisionRows rows;
+    private final ProposedDecisions proposals;
     private final CompletionRequests requests;
     private final Journeys journeys;
     private final Regulations regulations;
@@ -49,6 +51,7 @@ public class Decisions {
 
     Decisions(
             DecisionRows rows,
+            ProposedDecisions proposals,
             CompletionRequests requests,
             Journeys journeys,
             Regulations regulations,
@@ -60,6 +63,7 @@ public class Decisions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.proposals = proposals;
         this.requests = requests;
         this.journeys = journeys;
         this.regulations = regulations;
@@ -72,29 +76,100 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** Accepts the request. */
-    public Decision declareAdmissible(JourneyId id, @Nullable String comment) {
+    /** Accepts the request, or proposes to. */
+    public Ruling declareAdmissible(JourneyId id, @Nullable String comment) {
         return decide(id, Outcome.RECEVABLE, comment, List.of());
     }
 
     /** @throws BusinessRefusal without a reason: a refusal is reasoned */
-    public Decision declareNotAdmissible(JourneyId id, @Nullable String comment, List<RefusalReason> reasons) {
+    public Ruling declareNotAdmissible(JourneyId id, @Nullable String comment, List<RefusalReason> reasons) {
+        requireReasons(reasons);
+        return decide(id, Outcome.NON_RECEVABLE, comment, reasons);
+    }
+
+    static void requireReasons(List<RefusalReason> reasons) {
         if (reasons.isEmpty()
                 || reasons.stream()
                         .anyMatch(reason -> Texts.blank(reason.criterion()) || Texts.blank(reason.reason()))) {
             throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.no-reason");
         }
-        return decide(id, Outcome.NON_RECEVABLE, comment, reasons);
     }
 
-    private Decision decide(JourneyId id, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
+    private Ruling decide(JourneyId id, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
         journeys.get(id);
+        Journey journey = journeys.lock(id);
+        requireSomebodyElse(journey);
+        requireNoProposal(id);
+        return journey.awaitsDecision() && proposals.wantedFor(journey, outcome)
+                ? new Ruling.Proposed(propose(journey, outcome, comment, reasons))
+                : new Ruling.Taken(take(id, outcome, comment, reasons));
+    }
+
+    /** Kept for a second person; the task goes back to the team, and nobody outside it hears of it. */
+    private ProposedDecision propose(
+            Journey journey, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
+        worklist.answerable(journey.id(), TaskKind.DECIDE_ADMISSIBILITY);
+        ProposedDecision proposal = proposals.propose(
+                journey.id(), outcome, comment, reasons, current.get().id());
+        worklist.assign(journey.id(), TaskKind.DECIDE_ADMISSIBILITY, null, null);
+        notifications.tellAll(
+                Role.MANAGER,
+                "decision-to-confirm/" + proposal.number(),
+                new Notification.DecisionToConfirm(references.of(journey), CasePages.path(journey.id()) + "/decision"));
+        return proposal;
+    }
+
+    /**
+     * The second person confirms: the decision is taken as it was proposed, and sent.
+     *
+     * @throws BusinessRefusal for whoever proposed it
+     */
+    public Decision confirm(JourneyId id) {
+        journeys.get(id);
+        requireSomebodyElse(journeys.lock(id));
+        ProposedDecision proposal = proposals
+                .open(id)
+                .orElseThrow(() -> new BusinessRefusal(Kind.CONFLICT, "admissibility.refused.no-proposal"));
         PersonId me = current.get().id();
+        if (proposal.proposedBy().equals(me)) {
+            throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.same-person");
+        }
+        proposals.confirmed(id, me);
+        return take(id, proposal.outcome(), proposal.comment(), proposal.reasons());
+    }
+
+    /**
+     * The proposal is withdrawn by its author, or sent back by a second person who says why.
+     *
+     * @param note what the first person should look at again
+     */
+    public void sendBack(JourneyId id, @Nullable String note) {
+        journeys.get(id);
+        journeys.lock(id);
+        worklist.answerable(id, TaskKind.DECIDE_ADMISSIBILITY);
+        ProposedDecision proposal = proposals.sendBack(id, current.get().id(), note);
+        worklist.assign(id, TaskKind.DECIDE_ADMISSIBILITY, null, proposal.proposedBy());
+    }
+
+    private Decision take(JourneyId id, Outcome outcome, @Nullable String comment, List<RefusalReason> reasons) {
         Journey journey = journeys.decided(id, outcome.admits());
-        Decision decision = record(journey, outcome, me, comment, reasons);
+        Decision decision = record(journey, outcome, current.get().id(), comment, reasons);
         worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", outcome.name()));
         worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
         return decision;
+    }
+
+    /** Whoever works for the body may be a candidate too: nobody decides on their own request. */
+    private void requireSomebodyElse(Journey journey) {
+        if (journey.candidate().equals(current.get().id())) {
+            throw new BusinessRefusal(Kind.FORBIDDEN, "admissibility.refused.own-request");
+        }
+    }
+
+    private void requireNoProposal(JourneyId id) {
+        if (proposals.open(id).isPresent()) {
+            throw new BusinessRefusal(Kind.CONFLICT, "admissibility.refused.proposal-open");
+        }
     }
 
     /**
@@ -111,6 +186,8 @@ public class Decisions {
             throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.answer-by");
         }
         journeys.get(id);
+        journeys.lock(id);
+        requireNoProposal(id);
         Journey journey = journeys.requestCompletion(id);
         CompletionRequest request = requests.add(id, current.get().id(), answerBy, pieces);
         worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", "A_COMPLETER"));
@@ -134,6 +211,7 @@ public class Decisions {
         }
         Journey journey = journeys.decided(id, true);
         record(journey, Outcome.TACITE, null, null, List.of());
+        proposals.overtaken(id);
         worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
         return Outcome.TACITE;
     }
@@ -166,6 +244,24 @@ public class Decisions {
 
     private Period validity(Journey journey) {
         return regulations.on(journey.certification(), journey.regulationOn()).validity();
+    }
+
+    /** The decision that waits for a second person. */
+    @Transactional(readOnly = true)
+    public Optional<ProposedDecision> proposed(JourneyId id) {
+        return proposals.open(id);
+    }
+
+    /** Every proposal on the case, the first one first: the body's own, never the candidate's to read. */
+    @Transactional(readOnly = true)
+    public List<ProposedDecision> proposals(JourneyId id) {
+        return proposals.of(id);
+    }
+
+    /** Whether this case's règlement wants a second person for such a decision. */
+    @Transactional(readOnly = true)
+    public boolean wantsSecondPerson(Journey journey, Outcome outcome) {
+        return proposals.wantedFor(journey, outcome);
     }
 
     @Transactional(readOnly = true)

@@ -56,6 +56,9 @@ public class LegalTexts {
     /** What a request for completion does to this case's date. */
     public String effectOfCompletion(Journey journey, Locale locale) {
         LegalClock clock = journey.clock();
+        if (clock.completedAt() != null) {
+            return text("admissibility.completion.keeps", locale);
+        }
         return clock.basis() == DecisionDelay.Start.COMPLETE_FILE
                 ? text(
                         "admissibility.completion.moves",

@@ -93,6 +93,13 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> ESCALATION_BEFORE = delay(
             "escalation-before", "P15D", "Politique du certificateur : alerte avant que le silence ne décide", LOW);
 
+    public static final RegulationParameter<FourEyes> FOUR_EYES = choice(
+            "four-eyes",
+            FourEyes.class,
+            FourEyes.NONE,
+            "Politique du certificateur : une seconde personne confirme avant l’envoi",
+            LOW);
+
     public static final RegulationParameter<Period> ADMISSIBILITY_VALIDITY = delay(
             "admissibility-validity",
             "P3Y",
@@ -216,6 +223,7 @@ public final class RegulationParameters {
             CLOCK_START,
             COMPLETION_REQUEST_DELAY,
             ESCALATION_BEFORE,
+            FOUR_EYES,
             ADMISSIBILITY_VALIDITY,
             LIVRET2_CHECK_DELAY,
             JURY_DELAY,

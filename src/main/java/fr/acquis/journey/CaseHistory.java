@@ -10,6 +10,9 @@ import fr.acquis.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,11 +42,21 @@ public class CaseHistory {
         if (!own && !journey.handledBy(reader) && !accompanies(journey, reader)) {
             return List.of();
         }
+        boolean staff = journey.handledBy(reader);
         return audit.of(journey.id().value()).reversed().stream()
-                .filter(entry -> messages.getMessage(key(entry), null, null, locale) != null)
-                .map(entry -> new Moment(
-                        entry.at(), messages.getMessage(key(entry), null, locale), own ? null : actor(entry, locale)))
+                .flatMap(entry -> words(entry, staff, locale)
+                        .map(what -> new Moment(entry.at(), what, own ? null : actor(entry, locale)))
+                        .stream())
                 .toList();
+    }
+
+    /** Some acts are the certifying body's own: its people read of them, the candidate does not. */
+    private Optional<String> words(AuditEntry entry, boolean staff, Locale locale) {
+        String key = key(entry);
+        String said = messages.getMessage("journey.timeline." + key, null, null, locale);
+        return said == null && staff
+                ? Optional.ofNullable(messages.getMessage("journey.timeline.staff." + key, null, null, locale))
+                : Optional.ofNullable(said);
     }
 
     private boolean accompanies(Journey journey, SignedIn reader) {
@@ -51,8 +64,12 @@ public class CaseHistory {
     }
 
     private static String key(AuditEntry entry) {
-        String detail = entry.facts().getOrDefault("outcome", entry.facts().get("ending"));
-        return "journey.timeline." + entry.action() + (detail == null ? "" : "." + detail);
+        String detail = Stream.of("outcome", "ending", "settlement")
+                .map(entry.facts()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return entry.action() + (detail == null ? "" : "." + detail);
     }
 
     private String actor(AuditEntry entry, Locale locale) {

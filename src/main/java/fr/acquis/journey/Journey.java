@@ -48,6 +48,28 @@ public record Journey(
         return certifyingBody.equals(person.certifyingBody()) && (person.is(Role.AGENT) || person.is(Role.MANAGER));
     }
 
+    /** The same case under another clock: to say what an act would change before it is done. */
+    public Journey with(LegalClock other) {
+        return new Journey(
+                id,
+                caseNumber,
+                certifyingBody,
+                candidate,
+                certification,
+                target,
+                attempt,
+                createdAt,
+                submittedAt,
+                regulationOn,
+                other,
+                decidedAt,
+                refused,
+                appealUntil,
+                pausedAt,
+                endedAt,
+                ending);
+    }
+
     public boolean isDraft() {
         return submittedAt == null && endedAt == null;
     }

@@ -79,6 +79,11 @@ public record LegalClock(
         return lastDay().map(last -> ChronoUnit.DAYS.between(day(now), last));
     }
 
+    /** As it would be if all missing pieces were asked for at that instant; a second request changes nothing. */
+    public LegalClock asking(Instant at) {
+        return completionRequestedAt == null ? new LegalClock(receivedAt, at, completedAt, rule) : this;
+    }
+
     private static LocalDate day(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }

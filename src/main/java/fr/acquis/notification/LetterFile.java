@@ -1,6 +1,7 @@
 package fr.acquis.notification;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,5 +27,19 @@ public final class LetterFile {
                                 .build()
                                 .toString())
                 .body(new InputStreamResource(letters.open(letter.id())));
+    }
+
+    /** A letter nobody was sent, to look at: opened in the browser, kept nowhere. */
+    public static ResponseEntity<ByteArrayResource> draft(RenderedLetter letter) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("projet.pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new ByteArrayResource(letter.pdf()));
     }
 }

@@ -289,6 +289,15 @@ public sealed interface Notification {
         }
     }
 
+    /** To the managers: a decision is proposed, a second person confirms it before it is sent. */
+    record DecisionToConfirm(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "decision-to-confirm";
+        }
+    }
+
     /** To staff: an appeal is to be examined. */
     record AppealToExamine(CaseReference about, LocalDate due, String page) implements OnCase {
 

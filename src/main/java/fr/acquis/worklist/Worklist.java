@@ -108,6 +108,23 @@ public class Worklist {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void submit(JourneyId journey, TaskKind kind, @Nullable UUID subject, Map<String, Object> routing) {
+        Task task = answerable(journey, kind, subject);
+        rows.submit(task.id(), current.get().id(), clock.instant());
+        engine.complete(journey, task.key(), routing);
+    }
+
+    /**
+     * The open task of that kind, locked, when the signed-in person may answer it: for an act that prepares the answer
+     * without giving it.
+     *
+     * @throws BusinessRefusal as {@link #submit}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Task answerable(JourneyId journey, TaskKind kind) {
+        return answerable(journey, kind, null);
+    }
+
+    private Task answerable(JourneyId journey, TaskKind kind, @Nullable UUID subject) {
         Task task = rows.lockOpen(journey, kind, subject)
                 .orElseThrow(() -> new BusinessRefusal(Kind.CONFLICT, "worklist.refused.no-longer-open"));
         SignedIn me = current.get();
@@ -117,8 +134,7 @@ public class Worklist {
         if (task.holder() != null && !task.holder().equals(me.id())) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.held", name(task.holder()));
         }
-        rows.submit(task.id(), me.id(), clock.instant());
-        engine.complete(journey, task.key(), routing);
+        return task;
     }
 
     /** What is asked on the case now. */

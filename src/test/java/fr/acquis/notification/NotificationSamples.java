@@ -105,6 +105,7 @@ public final class NotificationSamples {
                 new Notification.MailUndeliverable(about.certifyingBody(), about, page),
                 new Notification.ReturnedToJury(about, page),
                 new Notification.AppealToExamine(about, DAY.plusDays(45), page),
+                new Notification.DecisionToConfirm(about, page),
                 new Notification.JurorLinked(about, WHEN.day(), page));
     }
 }

@@ -3,6 +3,8 @@ package fr.acquis.admissibility.api;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Outcome;
+import fr.acquis.admissibility.ProposedDecision;
+import fr.acquis.admissibility.RefusalReason;
 import fr.acquis.admissibility.api.Livret1Detail.Livret1Piece;
 import fr.acquis.platform.api.Moments;
 import jakarta.validation.Valid;
@@ -46,11 +48,41 @@ final class DecisionRecords {
      * @param criterion what was examined
      * @param reason the gap that was found
      * @param advice what would close it
+     * @param options what the person may do now
      */
     record GivenReason(
             @NotBlank @Size(max = 500) String criterion,
             @NotBlank @Size(max = 4000) String reason,
-            @Size(max = 4000) @Nullable String advice) {}
+            @Size(max = 4000) @Nullable String advice,
+            @Size(max = 10) @Nullable List<@NotBlank @Size(max = 500) String> options) {
+
+        static GivenReason of(RefusalReason reason) {
+            return new GivenReason(reason.criterion(), reason.reason(), reason.advice(), reason.options());
+        }
+    }
+
+    /** @param note what the author of the proposal should look at again */
+    record ReturnWish(@Size(max = 2000) @Nullable String note) {}
+
+    /** A decision that waits for a second person; nothing is sent before. */
+    record WaitingDecision(
+            UUID journey,
+            Outcome outcome,
+            String proposedBy,
+            OffsetDateTime proposedAt,
+            @Nullable String comment,
+            List<GivenReason> reasons) {
+
+        static WaitingDecision of(ProposedDecision proposal, String author) {
+            return new WaitingDecision(
+                    proposal.journey().value(),
+                    proposal.outcome(),
+                    author,
+                    Moments.of(proposal.proposedAt()),
+                    proposal.comment(),
+                    proposal.reasons().stream().map(GivenReason::of).toList());
+        }
+    }
 
     record CompletionWish(
             @NotEmpty @Size(max = 30) List<@Valid @NotNull AskedFor> pieces,
@@ -77,9 +109,7 @@ final class DecisionRecords {
                     Moments.of(decision.decidedAt()),
                     decision.validUntil(),
                     decision.comment(),
-                    decision.reasons().stream()
-                            .map(one -> new GivenReason(one.criterion(), one.reason(), one.advice()))
-                            .toList());
+                    decision.reasons().stream().map(GivenReason::of).toList());
         }
     }
 

@@ -6,15 +6,20 @@ import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Livret1s;
 import fr.acquis.admissibility.Proposal;
+import fr.acquis.admissibility.ProposedDecision;
 import fr.acquis.admissibility.RefusalReason;
+import fr.acquis.admissibility.Ruling;
 import fr.acquis.admissibility.api.DecisionRecords.AdmissibleWish;
 import fr.acquis.admissibility.api.DecisionRecords.AskedCompletion;
 import fr.acquis.admissibility.api.DecisionRecords.CompletionWish;
 import fr.acquis.admissibility.api.DecisionRecords.Examination;
 import fr.acquis.admissibility.api.DecisionRecords.RefusalWish;
+import fr.acquis.admissibility.api.DecisionRecords.ReturnWish;
 import fr.acquis.admissibility.api.DecisionRecords.RulesProposal;
 import fr.acquis.admissibility.api.DecisionRecords.TakenDecision;
+import fr.acquis.admissibility.api.DecisionRecords.WaitingDecision;
 import fr.acquis.admissibility.api.Livret1Detail.Livret1Piece;
+import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
 import fr.acquis.journey.Journey;
@@ -52,6 +57,7 @@ class DecisionsApi {
     private final Journeys journeys;
     private final Worklist worklist;
     private final People people;
+    private final CurrentPerson current;
 
     DecisionsApi(
             Decisions decisions,
@@ -59,13 +65,15 @@ class DecisionsApi {
             AdmissibilityFacts facts,
             Journeys journeys,
             Worklist worklist,
-            People people) {
+            People people,
+            CurrentPerson current) {
         this.decisions = decisions;
         this.livrets = livrets;
         this.facts = facts;
         this.journeys = journeys;
         this.worklist = worklist;
         this.people = people;
+        this.current = current;
     }
 
     @GetMapping("/api/v1/journeys/{id}/examination")
@@ -100,21 +108,23 @@ class DecisionsApi {
     @PostMapping("/api/v1/journeys/{id}/decision/admissible")
     @Operation(summary = "Accepts the request")
     @ApiResponse(responseCode = "201", description = "The decision")
-    ResponseEntity<TakenDecision> admit(
+    @ApiResponse(responseCode = "202", description = "Proposed: the règlement wants a second person to confirm")
+    ResponseEntity<?> admit(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable AdmissibleWish wish) {
-        return created(decisions.declareAdmissible(new JourneyId(id), wish == null ? null : wish.comment()));
+        return ruled(decisions.declareAdmissible(new JourneyId(id), wish == null ? null : wish.comment()));
     }
 
     @PostMapping("/api/v1/journeys/{id}/decision/refusal")
     @Operation(summary = "Refuses the request, with reasons the candidate will read")
     @ApiResponse(responseCode = "201", description = "The decision")
-    ResponseEntity<TakenDecision> refuse(@PathVariable UUID id, @Valid @RequestBody RefusalWish wish) {
-        return created(decisions.declareNotAdmissible(
+    @ApiResponse(responseCode = "202", description = "Proposed: the règlement wants a second person to confirm")
+    ResponseEntity<?> refuse(@PathVariable UUID id, @Valid @RequestBody RefusalWish wish) {
+        return ruled(decisions.declareNotAdmissible(
                 new JourneyId(id),
                 wish.comment(),
                 wish.reasons().stream()
                         .map(one -> new RefusalReason(
-                                one.criterion().strip(), one.reason().strip(), one.advice()))
+                                one.criterion().strip(), one.reason().strip(), one.advice(), one.options()))
                         .toList()));
     }
 
@@ -140,6 +150,45 @@ class DecisionsApi {
                         .map(AskedCompletion::of)
                         .toList(),
                 null);
+    }
+
+    @GetMapping("/api/v1/journeys/{id}/decision/proposal")
+    @Operation(summary = "The decision that waits for a second person; 404 when none does")
+    WaitingDecision proposal(@PathVariable UUID id) {
+        Journey journey = journeys.get(new JourneyId(id));
+        if (!journey.handledBy(current.get())) {
+            throw ApiRefusal.notFound("journey.refused.unknown");
+        }
+        return decisions
+                .proposed(journey.id())
+                .map(proposed -> WaitingDecision.of(proposed, name(proposed.proposedBy())))
+                .orElseThrow(() -> ApiRefusal.notFound("admissibility.refused.no-proposal"));
+    }
+
+    @PostMapping("/api/v1/journeys/{id}/decision/confirmation")
+    @Operation(summary = "Confirms what somebody else proposed: the decision is taken and sent")
+    @ApiResponse(responseCode = "201", description = "The decision")
+    ResponseEntity<TakenDecision> confirm(@PathVariable UUID id) {
+        return created(decisions.confirm(new JourneyId(id)));
+    }
+
+    @PostMapping("/api/v1/journeys/{id}/decision/return")
+    @Operation(summary = "Sends a proposal back to its author with a note, or withdraws one’s own")
+    @ApiResponse(responseCode = "204", description = "Sent back")
+    ResponseEntity<Void> sendBack(
+            @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReturnWish wish) {
+        decisions.sendBack(new JourneyId(id), wish == null ? null : wish.note());
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<?> ruled(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Taken(Decision decision) -> created(decision);
+            case Ruling.Proposed(ProposedDecision proposal) ->
+                ResponseEntity.accepted()
+                        .header("Location", "/api/v1/journeys/" + proposal.journey() + "/decision/proposal")
+                        .body(WaitingDecision.of(proposal, name(proposal.proposedBy())));
+        };
     }
 
     private static ResponseEntity<TakenDecision> created(Decision decision) {

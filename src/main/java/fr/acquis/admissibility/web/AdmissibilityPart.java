@@ -3,6 +3,7 @@ package fr.acquis.admissibility.web;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
+import fr.acquis.admissibility.LegalSteps;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.SignedIn;
@@ -29,6 +30,7 @@ class AdmissibilityPart implements CasePart {
     private final Worklist worklist;
     private final Evidences evidences;
     private final Letters letters;
+    private final LegalSteps legal;
     private final MessageSource messages;
     private final Dates dates;
 
@@ -37,12 +39,14 @@ class AdmissibilityPart implements CasePart {
             Worklist worklist,
             Evidences evidences,
             Letters letters,
+            LegalSteps legal,
             MessageSource messages,
             Dates dates) {
         this.decisions = decisions;
         this.worklist = worklist;
         this.evidences = evidences;
         this.letters = letters;
+        this.legal = legal;
         this.messages = messages;
         this.dates = dates;
     }
@@ -124,6 +128,9 @@ class AdmissibilityPart implements CasePart {
     public List<Panel> panels(Journey journey, SignedIn reader) {
         List<Panel> panels = new ArrayList<>();
         boolean own = journey.candidate().equals(reader.id());
+        if (journey.awaitsDecision() && (own || journey.handledBy(reader))) {
+            panels.add(new Panel(8, "admissibility/clock", legal.of(journey, LocaleContextHolder.getLocale())));
+        }
         decisions
                 .pendingCompletion(journey.id())
                 .ifPresent(request ->

@@ -1,70 +1,178 @@
 package fr.acquis.admissibility.web;
 
 import fr.acquis.admissibility.CompletionRequest;
-import fr.acquis.admissibility.PieceCheck.PieceState;
 import fr.acquis.admissibility.RefusalReason;
+import fr.acquis.certification.Standard;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the three forms of the decision page: nothing yet but the missing pieces, or what an agent typed and that
- * could not be taken, shown back as it was.
+ * What stands in the forms of the decision page: nothing yet but the missing pieces, or what an agent typed, shown back as
+ * it was. Lines are added and removed here, so that it works without a script too.
  *
- * @param sentBack the form that could not be taken, null on a fresh page
- * @param why the key of what to correct
+ * @param open the form to show open
+ * @param why the key of what to correct; null when nothing was refused
+ * @param focus the field to go to, null for none
  */
 record DecisionDraft(
-        @Nullable Form sentBack,
+        @Nullable Form open,
         @Nullable String why,
+        String comment,
         List<CompletionRequest.Piece> pieces,
-        @Nullable LocalDate answerBy,
-        List<RefusalReason> reasons) {
+        String answerBy,
+        List<ReasonLine> reasons,
+        @Nullable String focus) {
+
+    static final int MOST_LINES = 30;
 
     private static final CompletionRequest.Piece NO_PIECE = new CompletionRequest.Piece("", null);
-    private static final RefusalReason NO_REASON = new RefusalReason("", "", null);
-    private static final int REASONS = 3;
 
     enum Form {
+        ADMIT,
         ASK,
         REFUSE
     }
 
-    DecisionDraft {
-        pieces = padded(pieces, NO_PIECE, pieces.size() + 2);
-        reasons = padded(reasons, NO_REASON, REASONS);
+    /**
+     * One reason as it is typed.
+     *
+     * @param about what was chosen from the list, empty for a criterion in free words
+     * @param options keys of what the person may do now
+     */
+    record ReasonLine(String about, String criterion, String reason, String advice, List<String> options) {
+
+        static final ReasonLine EMPTY = new ReasonLine("", "", "", "", List.of());
+
+        boolean isBlank() {
+            return about.isBlank() && criterion.isBlank() && reason.isBlank() && advice.isBlank();
+        }
     }
 
-    static DecisionDraft fresh(List<PieceState> states) {
-        return new DecisionDraft(null, null, missing(states), null, List.of());
+    static DecisionDraft fresh(List<CompletionRequest.Piece> missing) {
+        return new DecisionDraft(
+                null, null, "", missing.isEmpty() ? List.of(NO_PIECE) : missing, "", List.of(ReasonLine.EMPTY), null);
     }
 
-    static DecisionDraft asked(String why, List<CompletionRequest.Piece> pieces, @Nullable LocalDate answerBy) {
-        return new DecisionDraft(Form.ASK, why, pieces, answerBy, List.of());
+    /** Everything that was typed, in whichever form; what the other forms hold stays as it is offered. */
+    static DecisionDraft typed(Form form, HttpServletRequest request, DecisionDraft fresh) {
+        return switch (form) {
+            case ADMIT ->
+                new DecisionDraft(
+                        form, null, one(request, "comment"), fresh.pieces, fresh.answerBy, fresh.reasons, null);
+            case ASK ->
+                new DecisionDraft(
+                        form, null, fresh.comment, pieces(request), one(request, "answerBy"), fresh.reasons, null);
+            case REFUSE ->
+                new DecisionDraft(form, null, fresh.comment, fresh.pieces, fresh.answerBy, reasons(request), null);
+        };
     }
 
-    static DecisionDraft refused(String why, List<RefusalReason> reasons, List<PieceState> states) {
-        return new DecisionDraft(Form.REFUSE, why, missing(states), null, reasons);
+    /** @param change {@code add}, or {@code remove-} and the number of a line */
+    DecisionDraft changed(String change) {
+        if (open == Form.ASK) {
+            List<CompletionRequest.Piece> lines = changed(pieces, NO_PIECE, change);
+            return new DecisionDraft(
+                    open, why, comment, lines, answerBy, reasons, "piece-" + focused(change, lines.size()));
+        }
+        List<ReasonLine> lines = changed(reasons, ReasonLine.EMPTY, change);
+        return new DecisionDraft(open, why, comment, pieces, answerBy, lines, "about-" + focused(change, lines.size()));
+    }
+
+    DecisionDraft refused(String key) {
+        return new DecisionDraft(open, key, comment, pieces, answerBy, reasons, null);
     }
 
     public boolean wrong(String form) {
-        return sentBack == Form.valueOf(form);
+        return why != null && open == Form.valueOf(form);
     }
 
-    private static List<CompletionRequest.Piece> missing(List<PieceState> states) {
-        return states.stream()
-                .filter(PieceState::missing)
-                .map(state -> new CompletionRequest.Piece(state.piece().label(), null))
+    public boolean shows(String form) {
+        return open == Form.valueOf(form);
+    }
+
+    List<CompletionRequest.Piece> namedPieces() {
+        return pieces.stream().filter(piece -> !piece.name().isBlank()).toList();
+    }
+
+    /** @throws DateTimeException for what is no date */
+    @Nullable
+    LocalDate answerDay() {
+        return answerBy.isBlank() ? null : LocalDate.parse(answerBy);
+    }
+
+    List<RefusalReason> givenReasons(Criteria criteria, Standard standard) {
+        return reasons.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> new RefusalReason(
+                        criteria.words(standard, line.about(), line.criterion()),
+                        line.reason().strip(),
+                        line.advice().isBlank() ? null : line.advice().strip(),
+                        criteria.optionWords(line.options())))
                 .toList();
     }
 
-    /** An empty line or two are always offered. */
-    private static <T> List<T> padded(List<T> lines, T empty, int least) {
+    private static List<CompletionRequest.Piece> pieces(HttpServletRequest request) {
+        return IntStream.range(0, count(request, "piece"))
+                .mapToObj(line -> new CompletionRequest.Piece(
+                        at(request, "piece", line).strip(),
+                        orNull(at(request, "expected", line)),
+                        orNull(at(request, "code", line))))
+                .toList();
+    }
+
+    private static List<ReasonLine> reasons(HttpServletRequest request) {
+        return IntStream.range(0, count(request, "reason"))
+                .mapToObj(line -> new ReasonLine(
+                        at(request, "about", line),
+                        at(request, "criterion", line),
+                        at(request, "reason", line),
+                        at(request, "advice", line),
+                        List.of(values(request, "option-" + line))))
+                .toList();
+    }
+
+    private static <T> List<T> changed(List<T> lines, T empty, String change) {
         List<T> all = new ArrayList<>(lines);
-        while (all.size() < least) {
+        if (change.equals("add") && all.size() < MOST_LINES) {
             all.add(empty);
+        } else if (change.matches("remove-\\d{1,2}") && number(change) < all.size()) {
+            all.remove(number(change));
         }
-        return List.copyOf(all);
+        return all.isEmpty() ? List.of(empty) : List.copyOf(all);
+    }
+
+    private static int focused(String change, int lines) {
+        return change.startsWith("remove-") ? Math.min(number(change), lines - 1) : lines - 1;
+    }
+
+    private static int number(String change) {
+        return Integer.parseInt(change.substring("remove-".length()));
+    }
+
+    private static int count(HttpServletRequest request, String name) {
+        return Math.min(values(request, name).length, MOST_LINES);
+    }
+
+    private static String at(HttpServletRequest request, String name, int line) {
+        String[] values = values(request, name);
+        return line < values.length ? values[line] : "";
+    }
+
+    private static String one(HttpServletRequest request, String name) {
+        return at(request, name, 0);
+    }
+
+    private static String[] values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? new String[0] : values;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 }

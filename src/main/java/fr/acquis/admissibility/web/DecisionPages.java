@@ -1,33 +1,18 @@
 package fr.acquis.admissibility.web;
 
-import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decisions;
-import fr.acquis.admissibility.Livret1;
-import fr.acquis.admissibility.Livret1s;
-import fr.acquis.admissibility.PieceCheck;
-import fr.acquis.admissibility.Proposal;
-import fr.acquis.admissibility.RefusalReason;
-import fr.acquis.certification.Certifications;
-import fr.acquis.evidence.Evidences;
-import fr.acquis.identity.People;
+import fr.acquis.admissibility.Outcome;
+import fr.acquis.admissibility.Ruling;
 import fr.acquis.journey.Journey;
-import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.shell.Crumb;
 import fr.acquis.shell.Flash;
-import fr.acquis.worklist.Task;
-import fr.acquis.worklist.TaskKind;
-import fr.acquis.worklist.Worklist;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,154 +22,131 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The agent's page: what the rules propose and why, the facts and pieces beside, and the three ways to decide. */
+/** The agent's page and its verbs: to accept, to ask for pieces, to refuse; where the règlement wants it, to confirm. */
 @Controller
 class DecisionPages {
 
     private final Decisions decisions;
-    private final Livret1s livrets;
-    private final Journeys journeys;
-    private final Worklist worklist;
-    private final Certifications certifications;
-    private final Evidences evidences;
-    private final People people;
-    private final MessageSource messages;
+    private final DecisionSheet sheet;
+    private final Criteria criteria;
 
-    DecisionPages(
-            Decisions decisions,
-            Livret1s livrets,
-            Journeys journeys,
-            Worklist worklist,
-            Certifications certifications,
-            Evidences evidences,
-            People people,
-            MessageSource messages) {
+    DecisionPages(Decisions decisions, DecisionSheet sheet, Criteria criteria) {
         this.decisions = decisions;
-        this.livrets = livrets;
-        this.journeys = journeys;
-        this.worklist = worklist;
-        this.certifications = certifications;
-        this.evidences = evidences;
-        this.people = people;
-        this.messages = messages;
+        this.sheet = sheet;
+        this.criteria = criteria;
     }
 
     @GetMapping("/journeys/{id}/decision")
     String show(@PathVariable UUID id, Model model, Locale locale) {
-        Journey journey = submitted(id);
-        return page(journey, DecisionDraft.fresh(pieces(journey)), model, locale);
+        Journey journey = sheet.submitted(id);
+        return sheet.page(journey, sheet.fresh(journey, locale), model, locale);
     }
 
-    private Journey submitted(UUID id) {
-        Journey journey = journeys.get(new JourneyId(id));
-        if (journey.submittedAt() == null) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.not-submitted");
-        }
-        return journey;
-    }
-
-    private List<PieceCheck.PieceState> pieces(Journey journey) {
-        return livrets.pieces(journey, livrets.get(journey.id()));
-    }
-
-    private String page(Journey journey, DecisionDraft draft, Model model, Locale locale) {
-        Livret1 livret = livrets.get(journey.id());
-        Task task = worklist.open(journey.id(), TaskKind.DECIDE_ADMISSIBILITY).orElse(null);
-        model.addAttribute("journey", journey);
-        model.addAttribute("draft", draft);
-        model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
-        model.addAttribute("certification", certifications.get(journey.certification()));
-        model.addAttribute("livret", livret);
-        model.addAttribute(
-                "blocks", certifications.standard(journey.certification()).blocks());
-        model.addAttribute("task", task);
-        model.addAttribute("proposal", task == null ? null : Proposal.of(task.context()));
-        model.addAttribute("held", evidences.list(journey.id()));
-        model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
-        model.addAttribute("clock", journey.clock());
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb(messages.getMessage("journey.cases", null, locale), "/worklist"),
-                        new Crumb(journey.caseNumber(), "/journeys/" + journey.id()),
-                        Crumb.here(messages.getMessage("admissibility.decision", null, locale))));
-        return "admissibility/decision";
+    /** One line more or less, everything typed kept. */
+    @PostMapping("/journeys/{id}/decision/lines")
+    String lines(
+            @PathVariable UUID id,
+            @RequestParam DecisionDraft.Form form,
+            @RequestParam String line,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        Journey journey = sheet.submitted(id);
+        return sheet.page(journey, typed(form, journey, request, locale).changed(line), model, locale);
     }
 
     @PostMapping("/journeys/{id}/decision/admissible")
     String admit(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, RedirectAttributes next) {
-        decisions.declareAdmissible(new JourneyId(id), comment);
-        Flash.ok("admissibility.decided.RECEVABLE").on(next);
+        said(decisions.declareAdmissible(new JourneyId(id), comment), Outcome.RECEVABLE, next);
         return "redirect:/worklist";
     }
 
     @PostMapping("/journeys/{id}/decision/refusal")
     String refuse(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") List<String> criterion,
-            @RequestParam(defaultValue = "") List<String> reason,
-            @RequestParam(defaultValue = "") List<String> advice,
-            Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             Locale locale,
             RedirectAttributes next) {
-        List<RefusalReason> reasons = new ArrayList<>();
-        for (int line = 0; line < criterion.size(); line++) {
-            if (!criterion.get(line).isBlank() || !at(reason, line).isBlank()) {
-                reasons.add(new RefusalReason(
-                        criterion.get(line).strip(),
-                        at(reason, line).strip(),
-                        at(advice, line).isBlank() ? null : at(advice, line).strip()));
-            }
-        }
+        Journey journey = sheet.submitted(id);
+        DecisionDraft draft = typed(DecisionDraft.Form.REFUSE, journey, request, locale);
         try {
-            decisions.declareNotAdmissible(new JourneyId(id), null, reasons);
+            Ruling ruling = decisions.declareNotAdmissible(
+                    journey.id(), null, draft.givenReasons(criteria, sheet.standard(journey)));
+            said(ruling, Outcome.NON_RECEVABLE, next);
         } catch (BusinessRefusal no) {
-            Journey journey = sentBack(id, no, response);
-            return page(journey, DecisionDraft.refused(no.key(), reasons, pieces(journey)), model, locale);
+            return sentBack(journey, draft, no, response, model, locale);
         }
-        Flash.ok("admissibility.decided.NON_RECEVABLE").on(next);
         return "redirect:/worklist";
     }
 
     @PostMapping("/journeys/{id}/decision/completion")
     String ask(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") List<String> piece,
-            @RequestParam(defaultValue = "") List<String> expected,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate answerBy,
-            Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             Locale locale,
             RedirectAttributes next) {
-        List<CompletionRequest.Piece> pieces = new ArrayList<>();
-        for (int line = 0; line < piece.size(); line++) {
-            if (!piece.get(line).isBlank()) {
-                pieces.add(new CompletionRequest.Piece(
-                        piece.get(line).strip(),
-                        at(expected, line).isBlank() ? null : at(expected, line).strip()));
-            }
-        }
+        Journey journey = sheet.submitted(id);
+        DecisionDraft draft = typed(DecisionDraft.Form.ASK, journey, request, locale);
         try {
-            decisions.requestCompletion(new JourneyId(id), pieces, answerBy);
+            decisions.requestCompletion(journey.id(), draft.namedPieces(), day(draft));
         } catch (BusinessRefusal no) {
-            Journey journey = sentBack(id, no, response);
-            return page(journey, DecisionDraft.asked(no.key(), pieces, answerBy), model, locale);
+            return sentBack(journey, draft, no, response, model, locale);
         }
         Flash.ok("admissibility.decided.A_COMPLETER").on(next);
         return "redirect:/worklist";
     }
 
+    @PostMapping("/journeys/{id}/decision/confirmation")
+    String confirm(@PathVariable UUID id, RedirectAttributes next) {
+        Outcome outcome = decisions.confirm(new JourneyId(id)).outcome();
+        Flash.ok("admissibility.decided." + outcome).on(next);
+        return "redirect:/worklist";
+    }
+
+    @PostMapping("/journeys/{id}/decision/return")
+    String sendBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, RedirectAttributes next) {
+        decisions.sendBack(new JourneyId(id), note);
+        Flash.ok("admissibility.proposed.sent-back").on(next);
+        return "redirect:/journeys/" + id + "/decision";
+    }
+
+    private static void said(Ruling ruling, Outcome outcome, RedirectAttributes next) {
+        switch (ruling) {
+            case Ruling.Taken taken ->
+                Flash.ok("admissibility.decided." + outcome).on(next);
+            case Ruling.Proposed proposed ->
+                Flash.ok("admissibility.proposed.done").on(next);
+        }
+    }
+
+    private DecisionDraft typed(DecisionDraft.Form form, Journey journey, HttpServletRequest request, Locale locale) {
+        return DecisionDraft.typed(form, request, sheet.fresh(journey, locale));
+    }
+
     /** What can be corrected is corrected on the page; what cannot, a case decided meanwhile, is told as everywhere. */
-    private Journey sentBack(UUID id, BusinessRefusal no, HttpServletResponse response) {
+    private String sentBack(
+            Journey journey,
+            DecisionDraft draft,
+            BusinessRefusal no,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
         if (no.kind() != BusinessRefusal.Kind.INVALID) {
             throw no;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return submitted(id);
+        return sheet.page(journey, draft.refused(no.key()), model, locale);
     }
 
-    private static String at(List<String> values, int line) {
-        return line < values.size() ? values.get(line) : "";
+    static LocalDate day(DecisionDraft draft) {
+        try {
+            return draft.answerDay();
+        } catch (DateTimeException typo) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.INVALID, "admissibility.refused.answer-by");
+        }
     }
 }

@@ -52,6 +52,8 @@ class MailWording {
                         titled(it, it.about())
                                 .line(say(it, "line", it.due()))
                                 .dated(it.due(), say(it, "calendar", it.about().reference())));
+            case Notification.DecisionToConfirm it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
             case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
             case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
             case Notification.LegalDateNear it -> legalDateNear(it);

@@ -47,6 +47,7 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.ReturnedToJury it -> said(it, it.about().reference());
             case Notification.AppealReceived it -> said(it, it.about().certification(), it.due());
             case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
+            case Notification.DecisionToConfirm it -> said(it, it.about().reference());
             case Notification.AppealDecided it -> said(it, it.about().certification());
             case Notification.Stopped it -> said(it, it.about().certification());
             case Notification.HearingSummoned it ->
