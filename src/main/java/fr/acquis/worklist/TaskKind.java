@@ -10,39 +10,41 @@ import java.util.Optional;
  * @see #element()
  */
 public enum TaskKind {
-    DECIDE_ADMISSIBILITY("decide-admissibility", Role.AGENT),
-    COMPLETE_LIVRET1("complete-livret1", Role.CANDIDATE),
-    CHOOSE_SUPPORT("choose-support", Role.CANDIDATE),
-    ASSIGN_ADVISER("assign-adviser", Role.ADVISER),
-    HOLD_SUPPORT_SESSION("hold-support-session", Role.ADVISER),
-    WRITE_LIVRET2("write-livret2", Role.CANDIDATE),
-    REVIEW_LIVRET2("review-livret2", Role.ADVISER),
-    CHECK_FILE("check-file", Role.AGENT),
-    COMPLETE_LIVRET2("complete-livret2", Role.CANDIDATE),
-    ASSESS_AT_WORK("assess-at-work", Role.AGENT),
-    PLAN_HEARING("plan-hearing", Role.AGENT),
+    DECIDE_ADMISSIBILITY("decide-admissibility", Role.AGENT, Stage.ADMISSIBILITY),
+    COMPLETE_LIVRET1("complete-livret1", Role.CANDIDATE, Stage.ADMISSIBILITY),
+    CHOOSE_SUPPORT("choose-support", Role.CANDIDATE, Stage.SUPPORT),
+    ASSIGN_ADVISER("assign-adviser", Role.ADVISER, Stage.SUPPORT),
+    HOLD_SUPPORT_SESSION("hold-support-session", Role.ADVISER, Stage.SUPPORT),
+    WRITE_LIVRET2("write-livret2", Role.CANDIDATE, Stage.VALIDATION_FILE),
+    REVIEW_LIVRET2("review-livret2", Role.ADVISER, Stage.VALIDATION_FILE),
+    CHECK_FILE("check-file", Role.AGENT, Stage.VALIDATION_FILE),
+    COMPLETE_LIVRET2("complete-livret2", Role.CANDIDATE, Stage.VALIDATION_FILE),
+    ASSESS_AT_WORK("assess-at-work", Role.AGENT, Stage.JURY),
+    PLAN_HEARING("plan-hearing", Role.AGENT, Stage.JURY),
     /** One per seat. */
-    EVALUATE("evaluate", Role.JUROR),
-    DELIBERATE("deliberate", Role.JUROR),
-    DELIVER_CERTIFICATE("deliver-certificate", Role.CPNE),
-    CHOOSE_NEXT("choose-next", Role.CANDIDATE),
-    EXAMINE_APPEAL("examine-appeal", Role.MANAGER),
-    COMPLETE_PLAN("complete-plan", Role.AGENT),
-    ACCEPT_PLAN("accept-plan", Role.CANDIDATE),
-    FOLLOW_PLAN("follow-plan", Role.AGENT),
+    EVALUATE("evaluate", Role.JUROR, Stage.JURY),
+    DELIBERATE("deliberate", Role.JUROR, Stage.JURY),
+    DELIVER_CERTIFICATE("deliver-certificate", Role.CPNE, Stage.AWARD),
+    CHOOSE_NEXT("choose-next", Role.CANDIDATE, Stage.AWARD),
+    EXAMINE_APPEAL("examine-appeal", Role.MANAGER, Stage.AWARD),
+    COMPLETE_PLAN("complete-plan", Role.AGENT, Stage.TRAINING_PLAN),
+    ACCEPT_PLAN("accept-plan", Role.CANDIDATE, Stage.TRAINING_PLAN),
+    FOLLOW_PLAN("follow-plan", Role.AGENT, Stage.TRAINING_PLAN),
     /** The legal date nears without a decision. */
-    LEGAL_DATE_APPROACHING(null, Role.MANAGER),
+    LEGAL_DATE_APPROACHING(null, Role.MANAGER, Stage.ALERT),
     /** The result is late: the law gives the candidate a date. */
-    RESULT_LATE(null, Role.MANAGER),
+    RESULT_LATE(null, Role.MANAGER, Stage.ALERT),
     /** A command to the engine was refused for good; the case waits. */
-    COMMAND_PARKED(null, Role.MANAGER);
+    COMMAND_PARKED(null, Role.MANAGER, Stage.ALERT);
 
     private final String element;
     private final Role audience;
+    private final Stage stage;
 
-    TaskKind(String element, Role audience) {
+    TaskKind(String element, Role audience, Stage stage) {
         this.element = element;
         this.audience = audience;
+        this.stage = stage;
     }
 
     public String element() {
@@ -52,6 +54,24 @@ public enum TaskKind {
     /** Who it is asked of, unless the room that knows the case says otherwise. */
     public Role audience() {
         return audience;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Whether the law, not the house, gives its date: the decision on the request, the check of a deposited file, the result. */
+    public boolean isLegal() {
+        return switch (this) {
+            case DECIDE_ADMISSIBILITY,
+                    CHECK_FILE,
+                    PLAN_HEARING,
+                    DELIBERATE,
+                    EXAMINE_APPEAL,
+                    LEGAL_DATE_APPROACHING,
+                    RESULT_LATE -> true;
+            default -> false;
+        };
     }
 
     public boolean isAlert() {

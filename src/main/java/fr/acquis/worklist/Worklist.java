@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Worklist {
 
+    public static final int LONGEST_REASON = 500;
+
     private final TaskRows rows;
     private final HumanTasks engine;
     private final CurrentPerson current;
@@ -74,14 +76,18 @@ public class Worklist {
     /**
      * Gives a task back to the team.
      *
+     * @param because for whoever takes it next; null when nothing needs to be said
      * @throws BusinessRefusal when no team stands behind it
      */
-    public void release(TaskId id) {
+    public void release(TaskId id, @Nullable String because) {
         Task task = visible(id);
+        if (because != null && because.length() > LONGEST_REASON) {
+            throw new BusinessRefusal(Kind.INVALID, "worklist.refused.reason", LONGEST_REASON);
+        }
         if (!task.returnable()) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.seat");
         }
-        if (!rows.release(id, current.get().id())) {
+        if (!rows.release(id, current.get().id(), because == null || because.isBlank() ? null : because.strip())) {
             throw new BusinessRefusal(Kind.CONFLICT, "worklist.refused.not-yours");
         }
         audit.record(

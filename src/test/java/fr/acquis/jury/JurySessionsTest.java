@@ -42,7 +42,8 @@ class JurySessionsTest extends JuryWalk {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThatThrownBy(() -> as.run(missing, () -> worklist.release(seat))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> as.run(missing, () -> worklist.release(seat, null)))
+                .isInstanceOf(BusinessRefusal.class);
 
         as.run(president, () -> evaluations.closeMarks(hearing.id()));
 

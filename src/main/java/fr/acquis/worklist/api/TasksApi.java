@@ -7,20 +7,23 @@ import fr.acquis.platform.api.Cursor;
 import fr.acquis.platform.api.Moments;
 import fr.acquis.platform.api.PageOf;
 import fr.acquis.worklist.Claim;
+import fr.acquis.worklist.Sort;
+import fr.acquis.worklist.Stage;
+import fr.acquis.worklist.TaskFilter;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
+import fr.acquis.worklist.View;
 import fr.acquis.worklist.Worklist;
 import fr.acquis.worklist.store.TaskList;
-import fr.acquis.worklist.store.TaskList.After;
 import fr.acquis.worklist.store.TaskList.Row;
-import fr.acquis.worklist.store.TaskList.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Tag(name = "Tasks", description = "What people are asked to do, the first due first")
 class TasksApi {
 
-    private static final int LONGEST_WORDS = 100;
+    private static final int LONGEST_WORDS = TaskFilter.LONGEST_WORDS;
 
     private final TaskList list;
     private final Worklist worklist;
@@ -69,10 +72,15 @@ class TasksApi {
     @GetMapping("/api/v1/tasks")
     @Operation(
             summary =
-                    "Lists tasks; view is TEAM, MINE, UNASSIGNED or DONE, q the beginning of a name, a case number or a title")
+                    "Lists tasks; view is TEAM, MINE, UNASSIGNED, WATCHED, DONE or ALL, q beginnings of words of a name, a case number, a title or a tag; kind, stage, late, certification and sort as the list's page knows them")
     ResponseEntity<PageOf<TaskSummary>> list(
             @RequestParam(defaultValue = "TEAM") View view,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable List<TaskKind> kind,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable UUID certification,
+            @RequestParam(defaultValue = "DUE") Sort sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
@@ -85,12 +93,23 @@ class TasksApi {
                     Map.of("parameter", "q"));
         }
         Cursor cursor = Cursor.read(after);
-        List<Row> rows = list.rows(
-                current.get(),
+        TaskFilter filter = new TaskFilter(
                 view,
+                kind == null ? Set.of() : Set.copyOf(kind),
+                stage,
+                late,
+                certification,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 q.strip(),
-                cursor == null ? null : new After(cursor.at(), cursor.id()),
-                PageOf.limit(limit));
+                false,
+                sort);
+        List<Row> rows =
+                list.rows(current.get(), filter, cursor == null ? null : new TaskId(cursor.id()), PageOf.limit(limit));
         return PageOf.answer(rows, limit, row -> new Cursor(row.due(), row.id().value()), row -> summary(row, locale));
     }
 
@@ -118,9 +137,10 @@ class TasksApi {
     }
 
     @PostMapping("/api/v1/tasks/{id}/release")
-    @Operation(summary = "Gives a task one holds back to the team")
-    TaskSummary release(@PathVariable UUID id, Locale locale) {
-        worklist.release(row(id).id());
+    @Operation(summary = "Gives a task one holds back to the team; because says why to whoever takes it next")
+    TaskSummary release(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String because, Locale locale) {
+        worklist.release(row(id).id(), because);
         return one(id, locale);
     }
 

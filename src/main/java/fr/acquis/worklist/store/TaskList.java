@@ -1,52 +1,46 @@
 package fr.acquis.worklist.store;
 
-import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.Task;
+import fr.acquis.worklist.TaskFilter;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of a person's list, legally due first; keyset paging on due date and id. */
+/** The rows of a person's list; keyset paging on the order's column and id, of which an address holds the id only. */
 @Repository
 public class TaskList {
 
     public static final int PAGE = 50;
 
-    /** Which rows. */
-    public enum View {
-        TEAM("t.state = 'OPEN'"),
-        MINE("t.state = 'OPEN' and t.holder_id = :me"),
-        UNASSIGNED("t.state = 'OPEN' and t.holder_id is null"),
-        DONE("t.state in ('SUBMITTED', 'DONE') and t.holder_id = :me");
-
-        private final String condition;
-
-        View(String condition) {
-            this.condition = condition;
-        }
-    }
-
+    /**
+     * @param returnedBy who gave it back last, and why
+     */
     public record Row(
             Task task,
             String candidate,
             String caseNumber,
+            UUID certificationId,
             String certification,
+            @Nullable String branch,
             @Nullable String holder,
-            boolean mine) {
+            boolean mine,
+            @Nullable String team,
+            @Nullable Instant followUp,
+            @Nullable String returnedBy,
+            @Nullable String returnedBecause,
+            boolean watched) {
 
         public TaskId id() {
             return task.id();
@@ -69,72 +63,107 @@ public class TaskList {
         }
     }
 
-    public record After(Instant due, UUID id) {}
+    private static final String COLUMNS = """
+            select t.*, p.display_name, j.case_number, c.id as certification, c.title, c.branch,
+                   h.display_name as holder, b.display_name as returner, x.person_id is not null as watched,
+                   (select m.team_name from v_identity_team_member m where m.team_id = t.queue_id limit 1) as team
+            """;
 
-    private static final String ROWS = """
-            select t.*, p.display_name, j.case_number, c.title, h.display_name as holder
-            from worklist_task t
+    private static final String JOINS = """
             join v_journey_case j on j.id = t.journey_id
             join v_identity_person p on p.id = t.candidate_id
             join v_certification_title c on c.id = j.certification_id
             left join v_identity_person h on h.id = t.holder_id
-            where t.certifying_body_id = :body and t.audience in (:audiences)
-              and (t.audience in ('AGENT', 'MANAGER', 'CPNE') or t.holder_id = :me
-                   or t.audience = 'ADVISER' and t.holder_id is null)
+            left join v_identity_person b on b.id = t.returned_by
+            left join worklist_watch x on x.journey_id = t.journey_id and x.person_id = :me
             """;
 
     private final JdbcClient database;
+    private final Searches searches;
+    private final Memberships memberships;
+    private final Clock clock;
 
-    TaskList(JdbcClient database) {
+    TaskList(JdbcClient database, Searches searches, Memberships memberships, Clock clock) {
         this.database = database;
+        this.searches = searches;
+        this.memberships = memberships;
+        this.clock = clock;
     }
 
-    public List<Row> rows(SignedIn me, View view, String words, @Nullable After after) {
-        return rows(me, view, words, after, PAGE);
+    public List<Row> rows(SignedIn me, TaskFilter filter, @Nullable TaskId after) {
+        return rows(me, filter, after, PAGE);
     }
 
     /**
-     * @param words looked for at the beginning of names, or anywhere in numbers and titles; empty for all
+     * @param after a row of the same list, wherever it is now
      * @param size of the page; one row more is read, to tell whether there is another
      */
-    public List<Row> rows(SignedIn me, View view, String words, @Nullable After after, int size) {
-        String sql = ROWS + """
-                 and %s
-                  and (:all or p.display_name like :begins or p.birth_name like :begins or j.case_number like :holds
-                       or c.title like :holds or c.number like :begins)
-                  and (:first or t.due_at > :due or t.due_at = :due and t.id > :id)
-                order by t.due_at, t.id limit :most
-                """.formatted(view.condition);
-        String escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return database.sql(sql)
-                .params(reader(me))
-                .param("all", words.isEmpty())
-                .param("begins", escaped + "%")
-                .param("holds", "%" + escaped + "%")
-                .param("first", after == null)
-                .param("due", after == null ? Instant.EPOCH : after.due())
-                .param("id", after == null ? new UUID(0, 0) : after.id())
-                .param("most", size + 1)
+    public List<Row> rows(SignedIn me, TaskFilter filter, @Nullable TaskId after, int size) {
+        TaskQuery query = query(me, filter);
+        Object value = after == null ? null : place(query, after).orElse(null);
+        String keys = query.keys(size + 1, value, value == null ? null : after.value());
+        return database.sql(COLUMNS + "from (\n" + keys + "\n) k straight_join worklist_task t on t.id = k.id\n" + JOINS
+                        + "order by k.place" + (descending(query) ? " desc, k.id desc" : ", k.id"))
+                .params(query.parameters())
                 .query((row, n) -> row(me, row))
                 .list();
     }
 
-    /** One task of the person's list, whatever became of it. */
-    public Optional<Row> find(SignedIn me, TaskId id) {
-        return database.sql(ROWS + " and t.id = :id")
-                .params(reader(me))
+    private static boolean descending(TaskQuery query) {
+        return query.column().equals("answered_at");
+    }
+
+    /** How many, counted no further than so many. */
+    public int count(SignedIn me, TaskFilter filter, int most) {
+        TaskQuery query = query(me, filter);
+        String keys = query.keys(most, null, null);
+        return database.sql("select count(*) from (\n" + keys + "\n) k")
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The ids alone, in their order. */
+    public List<TaskId> ids(SignedIn me, TaskFilter filter, int most) {
+        TaskQuery query = query(me, filter);
+        return database.sql("select k.id from (\n" + query.keys(most, null, null) + "\n) k")
+                .params(query.parameters())
+                .query((row, n) -> new TaskId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private TaskQuery query(SignedIn me, TaskFilter filter) {
+        Access access = Access.of(me, memberships.of(me));
+        return new TaskQuery(filter, access, searches.of(filter, access.body()), clock.instant());
+    }
+
+    private Optional<Object> place(TaskQuery query, TaskId id) {
+        return database.sql("select " + query.column() + " from worklist_task where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> row(me, row))
+                .query((row, n) -> row.getObject(1))
                 .optional();
     }
 
-    private static Map<String, Object> reader(SignedIn me) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "body", me.certifyingBody() == null ? null : me.certifyingBody().value());
-        parameters.put("me", me.id().value());
-        parameters.put("audiences", audiences(me));
-        return parameters;
+    /** One task of the person's lists, whatever became of it. */
+    public Optional<Row> find(SignedIn me, TaskId id) {
+        Access access = Access.of(me, List.of());
+        return one(me, id, access, access.condition());
+    }
+
+    /** One task the person may look at, asked of others too where they see the whole case. */
+    public Optional<Row> look(SignedIn me, TaskId id) {
+        Access access = Access.of(me, List.of());
+        return one(me, id, access, access.everyone() ? "t.certifying_body_id = :body" : access.condition());
+    }
+
+    private Optional<Row> one(SignedIn me, TaskId id, Access access, String condition) {
+        return database.sql(COLUMNS + "from worklist_task t\n" + JOINS + "where t.id = :id and " + condition)
+                .param("me", access.me())
+                .param("body", access.body())
+                .param("open", access.openNames())
+                .param("id", id.value())
+                .query((row, n) -> row(me, row))
+                .optional();
     }
 
     private static Row row(SignedIn me, ResultSet row) throws SQLException {
@@ -143,18 +172,15 @@ public class TaskList {
                 TaskRows.task(row, 0),
                 row.getString("display_name"),
                 row.getString("case_number"),
+                row.getObject("certification", UUID.class),
                 row.getString("title"),
+                row.getString("branch"),
                 row.getString("holder"),
-                me.id().value().equals(holder));
-    }
-
-    private static List<String> audiences(SignedIn me) {
-        List<String> audiences = new ArrayList<>();
-        for (Role role : List.of(Role.AGENT, Role.MANAGER, Role.ADVISER, Role.JUROR, Role.CPNE)) {
-            if (me.is(role) || role == Role.AGENT && me.is(Role.MANAGER)) {
-                audiences.add(role.name());
-            }
-        }
-        return audiences;
+                me.id().value().equals(holder),
+                row.getString("team"),
+                row.getObject("follow_up_at", Instant.class),
+                row.getString("returner"),
+                row.getString("returned_because"),
+                row.getBoolean("watched"));
     }
 }

@@ -9,17 +9,21 @@ import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
+import fr.acquis.worklist.store.Movements.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows move by conditional updates: the database says who was first. */
+/** Rows are locked, looked at and moved: the database says who was first. */
 @Repository
 public class TaskRows {
 
@@ -27,19 +31,27 @@ public class TaskRows {
             "id, task_key, journey_id, certifying_body_id, candidate_id, kind, subject, audience, holder_id, state, due_at, created_at, context";
 
     private final JdbcClient database;
+    private final Movements movements;
 
-    TaskRows(JdbcClient database) {
+    TaskRows(JdbcClient database, Movements movements) {
         this.database = database;
+        this.movements = movements;
     }
 
-    /** Adds the row unless the engine's task has one. */
+    /** Adds the row unless the engine's task has one; it waits with the team that handles the certification. */
     public void insertIfAbsent(Task task) {
-        database.sql("""
+        int added = database.sql("""
                         insert ignore into worklist_task
-                            (id, task_key, journey_id, certifying_body_id, candidate_id, kind, subject, audience, holder_id, state,
-                             due_at, created_at, context)
-                        values (:id, :key, :journey, :body, :candidate, :kind, :subject, :audience, :holder, :state,
-                                :due, :at, :context)
+                            (id, task_key, journey_id, certifying_body_id, candidate_id, certification_id, candidate_sort,
+                             kind, subject, audience, queue_id, holder_id, state, due_at, created_at, context)
+                        select :id, :key, :journey, :body, :candidate, j.certification_id,
+                               left(concat(coalesce(p.use_name, p.birth_name), ' ', p.given_name), 80),
+                               :kind, :subject, :audience, coalesce(c.team_id, :body), :holder, :state, :due, :at, :context
+                        from v_journey_case j
+                        join v_identity_person p on p.id = :candidate
+                        left join worklist_team_certification c
+                            on c.certifying_body_id = :body and c.certification_id = j.certification_id
+                        where j.id = :journey
                         """)
                 .param("id", task.id().value())
                 .param("key", task.key())
@@ -55,6 +67,10 @@ public class TaskRows {
                 .param("at", task.createdAt())
                 .param("context", task.context())
                 .update();
+        if (added == 1) {
+            Map<String, Object> born = Map.of("id", task.id().value());
+            places("id = :id", born).forEach(place -> movements.moved(null, place, What.NEW));
+        }
     }
 
     public Optional<Task> find(TaskId id) {
@@ -98,52 +114,70 @@ public class TaskRows {
                 .list();
     }
 
+    /** One winner: whoever comes second waits for the row and finds it held. */
     public boolean claim(TaskId id, PersonId holder, Instant at) {
-        return database.sql("""
-                        update worklist_task set holder_id = :holder, claimed_at = :at
-                        where id = :id and state = 'OPEN' and (holder_id is null or holder_id = :holder)
-                        """)
-                        .param("holder", holder.value())
-                        .param("at", at)
-                        .param("id", id.value())
-                        .update()
+        return move(
+                        "id = :id and state = 'OPEN' and (holder_id is null or holder_id = :holder)",
+                        Map.of("id", id.value(), "holder", holder.value(), "at", at),
+                        "holder_id = :holder, claimed_at = :at",
+                        place -> place.heldBy(holder.value()),
+                        What.TAKEN)
                 == 1;
     }
 
-    public boolean release(TaskId id, PersonId holder) {
-        return database.sql("""
-                        update worklist_task set holder_id = null, claimed_at = null
-                        where id = :id and state = 'OPEN' and holder_id = :holder
-                        """)
-                        .param("id", id.value())
-                        .param("holder", holder.value())
-                        .update()
+    public boolean release(TaskId id, PersonId holder, @Nullable String because) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.value(), "holder", holder.value()));
+        parameters.put("because", because);
+        return move(
+                        "id = :id and state = 'OPEN' and holder_id = :holder",
+                        parameters,
+                        "holder_id = null, claimed_at = null, returned_by = :holder, returned_because = :because",
+                        place -> place.heldBy(null),
+                        What.FREED)
                 == 1;
     }
 
     /** Gives an open task to somebody, whoever held it. */
     public void assign(JourneyId journey, TaskKind kind, @Nullable UUID subject, @Nullable PersonId holder) {
-        database.sql("""
-                        update worklist_task set holder_id = :holder, claimed_at = null
-                        where journey_id = :journey and kind = :kind and state = 'OPEN'
-                          and (:subject is null or subject = :subject)
-                        """)
-                .param("holder", holder == null ? null : holder.value())
-                .param("journey", journey.value())
-                .param("kind", kind.name())
-                .param("subject", subject)
-                .update();
+        Map<String, Object> parameters = new HashMap<>(Map.of("journey", journey.value(), "kind", kind.name()));
+        parameters.put("subject", subject);
+        give(
+                "journey_id = :journey and kind = :kind and state = 'OPEN' and (:subject is null or subject = :subject)",
+                parameters,
+                holder);
+    }
+
+    /** The same for one task; false when it is no longer open. */
+    public boolean assign(TaskId id, @Nullable PersonId holder) {
+        return give("id = :id and state = 'OPEN'", new HashMap<>(Map.of("id", id.value())), holder) == 1;
+    }
+
+    private int give(String condition, Map<String, Object> parameters, @Nullable PersonId holder) {
+        UUID person = holder == null ? null : holder.value();
+        parameters.put("holder", person);
+        return move(
+                condition,
+                parameters,
+                "holder_id = :holder, claimed_at = null",
+                place -> place.heldBy(person),
+                holder == null ? What.FREED : What.TAKEN);
+    }
+
+    /** Hides an open task until then; null shows it again. */
+    public boolean postpone(TaskId id, @Nullable Instant until) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.value()));
+        parameters.put("until", until);
+        return move("id = :id and state = 'OPEN'", parameters, "follow_up_at = :until", place -> place, What.CHANGED)
+                == 1;
     }
 
     public boolean submit(TaskId id, PersonId by, Instant at) {
-        return database.sql("""
-                        update worklist_task set state = 'SUBMITTED', holder_id = coalesce(holder_id, :by), submitted_at = :at
-                        where id = :id and state = 'OPEN'
-                        """)
-                        .param("by", by.value())
-                        .param("at", at)
-                        .param("id", id.value())
-                        .update()
+        return move(
+                        "id = :id and state = 'OPEN'",
+                        Map.of("id", id.value(), "by", by.value(), "at", at),
+                        "state = 'SUBMITTED', holder_id = coalesce(holder_id, :by), submitted_at = :at",
+                        Place::closed,
+                        What.GONE)
                 == 1;
     }
 
@@ -158,34 +192,53 @@ public class TaskRows {
     }
 
     private void end(String condition, TaskState state, long key, Instant at) {
-        database.sql("update worklist_task set state = :state, ended_at = :at where " + condition)
-                .param("state", state.name())
-                .param("at", at)
-                .param("key", key)
-                .update();
+        move(
+                condition,
+                Map.of("state", state.name(), "at", at, "key", key),
+                "state = :state, ended_at = :at",
+                Place::closed,
+                What.GONE);
     }
 
     public boolean endAlert(TaskId id, PersonId by, Instant at) {
-        return database.sql("""
-                        update worklist_task set state = 'DONE', ended_at = :at, holder_id = coalesce(holder_id, :by)
-                        where id = :id and state = 'OPEN' and task_key is null
-                        """)
-                        .param("at", at)
-                        .param("by", by.value())
-                        .param("id", id.value())
-                        .update()
+        return move(
+                        "id = :id and state = 'OPEN' and task_key is null",
+                        Map.of("id", id.value(), "by", by.value(), "at", at),
+                        "state = 'DONE', ended_at = :at, holder_id = coalesce(holder_id, :by)",
+                        Place::closed,
+                        What.GONE)
                 == 1;
     }
 
     public void endAlerts(JourneyId journey, TaskKind kind, Instant at) {
-        database.sql("""
-                        update worklist_task set state = 'DONE', ended_at = :at
-                        where journey_id = :journey and kind = :kind and state = 'OPEN' and task_key is null
-                        """)
-                .param("at", at)
-                .param("journey", journey.value())
-                .param("kind", kind.name())
+        move(
+                "journey_id = :journey and kind = :kind and state = 'OPEN' and task_key is null",
+                Map.of("journey", journey.value(), "kind", kind.name(), "at", at),
+                "state = 'DONE', ended_at = :at",
+                Place::closed,
+                What.GONE);
+    }
+
+    /** Changes the rows that answer to the condition once they are locked, counts and tells it. */
+    private int move(
+            String condition, Map<String, Object> parameters, String change, UnaryOperator<Place> moved, What what) {
+        List<Place> before = places(condition + " for update", parameters);
+        if (before.isEmpty()) {
+            return 0;
+        }
+        database.sql("update worklist_task set " + change + " where id in (:moving)")
+                .params(parameters)
+                .param("moving", before.stream().map(Place::task).toList())
                 .update();
+        before.forEach(place -> movements.moved(place, moved.apply(place), what));
+        return before.size();
+    }
+
+    private List<Place> places(String condition, Map<String, Object> parameters) {
+        return database.sql("select " + Place.COLUMNS + " from worklist_task where " + condition)
+                .params(parameters)
+                .query(Place::read)
+                .list();
     }
 
     /** Engine tasks that are neither done nor cancelled here, from the given key on. */

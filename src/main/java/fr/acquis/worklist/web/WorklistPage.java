@@ -4,116 +4,117 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.shell.Flash;
 import fr.acquis.shell.NavigationEntry;
-import fr.acquis.shell.Tab;
-import fr.acquis.worklist.Claim;
-import fr.acquis.worklist.TaskId;
-import fr.acquis.worklist.TaskPages;
-import fr.acquis.worklist.Worklist;
-import fr.acquis.worklist.store.TaskList;
-import fr.acquis.worklist.store.TaskList.After;
-import fr.acquis.worklist.store.TaskList.Row;
-import fr.acquis.worklist.store.TaskList.View;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
+import fr.acquis.worklist.Column;
+import fr.acquis.worklist.SavedView;
+import fr.acquis.worklist.SavedViews;
+import fr.acquis.worklist.TaskFilter;
+import fr.acquis.worklist.store.Counters;
+import fr.acquis.worklist.web.FilterAddress.Asked;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list agents work through: who, what, by when, and who holds it. */
+/** The list people work through: who, what, by when, and who holds it; how it is narrowed and what is kept of it. */
 @Controller
 class WorklistPage {
 
-    private static final int LONGEST_WORDS = 100;
+    private static final int COUNTED_TO = 100;
 
-    private final TaskList list;
-    private final Worklist worklist;
-    private final TaskPages pages;
-    private final CurrentPerson current;
-    private final MessageSource messages;
+    private final ListPages pages;
+    private final FilterAddress addresses;
+    private final SavedViews views;
+    private final ViewCounts counts;
 
-    WorklistPage(TaskList list, Worklist worklist, TaskPages pages, CurrentPerson current, MessageSource messages) {
-        this.list = list;
-        this.worklist = worklist;
+    WorklistPage(ListPages pages, FilterAddress addresses, SavedViews views, ViewCounts counts) {
         this.pages = pages;
-        this.current = current;
-        this.messages = messages;
+        this.addresses = addresses;
+        this.views = views;
+        this.counts = counts;
     }
 
     @GetMapping("/worklist")
     String show(
-            @RequestParam(defaultValue = "TEAM") View view,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) Instant due,
-            @RequestParam(required = false) UUID after,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "false") boolean cut,
             Model model,
             Locale locale) {
-        String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_WORDS));
-        List<Row> rows =
-                list.rows(current.get(), view, words, due == null || after == null ? null : new After(due, after));
-        boolean more = rows.size() > TaskList.PAGE;
-        List<Row> shown = more ? rows.subList(0, TaskList.PAGE) : rows;
-        model.addAttribute("rows", shown);
-        model.addAttribute("pages", pages);
-        model.addAttribute("q", words);
-        model.addAttribute("view", view);
-        model.addAttribute("tabs", tabs(view, locale));
-        model.addAttribute("next", more ? next(view, words, shown.getLast()) : null);
+        model.addAttribute("list", pages.page(addresses.read(parameters), after, cut, locale));
         return "worklist/list";
     }
 
-    private static String next(View view, String words, Row last) {
-        return "/worklist?view=%s&q=%s&due=%s&after=%s"
-                .formatted(view, URLEncoder.encode(words, StandardCharsets.UTF_8), last.due(), last.id());
+    /** Words are looked for with the rest of the filter kept, and stand in no address. */
+    @PostMapping("/worklist/search")
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String back) {
+        Asked asked = addresses.read(back);
+        String words = q.strip();
+        if (words.isEmpty()) {
+            return "redirect:/worklist?" + asked.state();
+        }
+        return "redirect:/worklist?" + asked.state() + "&words=" + views.remember(words)
+                + (words.length() > TaskFilter.LONGEST_WORDS ? "&cut=true" : "");
     }
 
-    private List<Tab> tabs(View current, Locale locale) {
-        return Arrays.stream(View.values())
-                .map(view -> new Tab(
-                        messages.getMessage("worklist.view." + view, null, locale),
-                        "/worklist?view=" + view,
-                        view == current,
-                        0))
-                .toList();
+    @PostMapping("/worklist/columns")
+    String columns(
+            @RequestParam(required = false) @Nullable List<Column> column,
+            @RequestParam(defaultValue = "") String back) {
+        Set<Column> chosen = EnumSet.noneOf(Column.class);
+        if (column != null) {
+            chosen.addAll(column);
+        }
+        views.choose(chosen);
+        return "redirect:/worklist?" + addresses.read(back).query();
     }
 
-    @PostMapping("/worklist/{task}/claim")
-    String claim(@PathVariable UUID task, RedirectAttributes next) {
-        Flash flash = switch (worklist.claim(new TaskId(task))) {
-            case Claim.Taken taken -> Flash.ok("worklist.taken");
-            case Claim.HeldBy other -> Flash.warn("worklist.held-by", other.holder());
-            case Claim.NoLongerOpen gone -> Flash.warn("worklist.no-longer-open");
-        };
-        flash.on(next);
-        return "redirect:/worklist";
+    @PostMapping("/worklist/views")
+    String keep(
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes next) {
+        Asked asked = addresses.read(back);
+        views.keep(name, team, asked.state(), asked.filter().words());
+        Flash.ok("worklist.view.kept", name.strip()).on(next);
+        return "redirect:/worklist?" + asked.query();
     }
 
-    @PostMapping("/worklist/{task}/release")
-    String release(@PathVariable UUID task, RedirectAttributes next) {
-        worklist.release(new TaskId(task));
-        Flash.ok("worklist.released").on(next);
-        return "redirect:/worklist";
+    @GetMapping("/worklist/views/{id}")
+    String open(@PathVariable UUID id) {
+        SavedView view = views.get(id);
+        return "redirect:/worklist?" + view.state()
+                + (view.words().isEmpty() ? "" : "&words=" + views.remember(view.words()));
     }
 
-    @PostMapping("/worklist/{task}/acknowledge")
-    String acknowledge(@PathVariable UUID task, RedirectAttributes next) {
-        worklist.acknowledge(new TaskId(task));
-        Flash.ok("worklist.acknowledged").on(next);
-        return "redirect:/worklist";
+    /** How many rows each saved view holds; asked for once the page is there. */
+    @GetMapping("/worklist/views")
+    String counted(Model model) {
+        model.addAttribute("counts", counts.all(COUNTED_TO));
+        model.addAttribute("most", COUNTED_TO);
+        return "worklist/views :: counts";
+    }
+
+    @PostMapping("/worklist/views/{id}/removal")
+    String drop(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
+        views.drop(id);
+        Flash.ok("worklist.view.dropped").on(next);
+        return "redirect:/worklist?" + addresses.read(back).query();
     }
 
     @Bean
-    static NavigationEntry worklistEntry() {
+    static NavigationEntry worklistEntry(Counters counters, CurrentPerson current) {
         return NavigationEntry.rail(
                         10,
                         "worklist.nav",
@@ -124,6 +125,7 @@ class WorklistPage {
                         Role.ADVISER,
                         Role.JUROR,
                         Role.CPNE)
-                .openingFirst();
+                .openingFirst()
+                .counting(() -> current.find().map(counters::mine).orElse(0L));
     }
 }

@@ -10,6 +10,7 @@ import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.TaskState;
+import fr.acquis.worklist.store.CaseWords;
 import fr.acquis.worklist.store.TaskRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,12 +32,19 @@ class EngineTasks implements OpenTasks {
     private final TaskRows rows;
     private final Journeys journeys;
     private final ObjectProvider<TaskAssignment> assignments;
+    private final CaseWords words;
     private final Clock clock;
 
-    EngineTasks(TaskRows rows, Journeys journeys, ObjectProvider<TaskAssignment> assignments, Clock clock) {
+    EngineTasks(
+            TaskRows rows,
+            Journeys journeys,
+            ObjectProvider<TaskAssignment> assignments,
+            CaseWords words,
+            Clock clock) {
         this.rows = rows;
         this.journeys = journeys;
         this.assignments = assignments;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -63,6 +71,7 @@ class EngineTasks implements OpenTasks {
                 task.due() == null ? now.plus(UNDATED) : task.due(),
                 now,
                 context));
+        words.introduce(id);
     }
 
     @Override

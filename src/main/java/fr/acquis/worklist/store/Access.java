@@ -1,0 +1,73 @@
+package fr.acquis.worklist.store;
+
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may see of the worklist, as the lists' SQL needs it.
+ *
+ * @param open audiences of which they see every row of their body
+ * @param adviser whether they see an adviser's rows: their own and the unheld
+ * @param juror whether they see a juror's rows: their own
+ * @param everyone whether they may look at every row of a case of their body, whoever is asked
+ * @param queues of their teams and of no team; empty: the whole body
+ */
+record Access(
+        @Nullable UUID body,
+        UUID me,
+        List<Role> open,
+        boolean adviser,
+        boolean juror,
+        boolean everyone,
+        List<UUID> queues) {
+
+    static Access of(SignedIn person, List<UUID> teams) {
+        List<Role> open = new ArrayList<>();
+        if (person.is(Role.AGENT) || person.is(Role.MANAGER)) {
+            open.add(Role.AGENT);
+        }
+        if (person.is(Role.MANAGER)) {
+            open.add(Role.MANAGER);
+        }
+        if (person.is(Role.CPNE)) {
+            open.add(Role.CPNE);
+        }
+        UUID body =
+                person.certifyingBody() == null ? null : person.certifyingBody().value();
+        List<UUID> queues = new ArrayList<>(teams);
+        if (!teams.isEmpty()) {
+            queues.add(body);
+        }
+        return new Access(
+                body,
+                person.id().value(),
+                List.copyOf(open),
+                person.is(Role.ADVISER),
+                person.is(Role.JUROR),
+                !open.isEmpty() && (person.is(Role.AGENT) || person.is(Role.MANAGER)),
+                List.copyOf(queues));
+    }
+
+    List<String> openNames() {
+        return open.stream().map(Role::name).toList();
+    }
+
+    /** The rule on a row {@code t}, where no index follows it branch by branch. */
+    String condition() {
+        List<String> allowed = new ArrayList<>();
+        if (!open.isEmpty()) {
+            allowed.add("t.audience in (:open)");
+        }
+        if (adviser) {
+            allowed.add("t.audience = 'ADVISER' and (t.unheld = 1 or t.holder_id = :me)");
+        }
+        if (juror) {
+            allowed.add("t.audience = 'JUROR' and t.holder_id = :me");
+        }
+        return allowed.isEmpty() ? "1 = 0" : "t.certifying_body_id = :body and (" + String.join(" or ", allowed) + ")";
+    }
+}
