@@ -189,6 +189,9 @@ public class Decisions {
         journeys.lock(id);
         requireNoProposal(id);
         Journey journey = journeys.requestCompletion(id);
+        if (journey.clock().lastDay().isEmpty()) {
+            worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
+        }
         CompletionRequest request = requests.add(id, current.get().id(), answerBy, pieces);
         worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", "A_COMPLETER"));
         notifications.tell(

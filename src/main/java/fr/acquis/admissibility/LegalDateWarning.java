@@ -36,7 +36,7 @@ class LegalDateWarning implements LegalDateWatch {
         int days = (int) Math.max(0, ChronoUnit.DAYS.between(today, decision.date()));
         notifications.tellAll(
                 Role.MANAGER,
-                "legal-date-near",
+                "legal-date-near/" + decision.date(),
                 new Notification.LegalDateNear(references.of(journey), decision, days, CasePages.path(journey.id())));
     }
 }

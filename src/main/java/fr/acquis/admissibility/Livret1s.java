@@ -42,6 +42,7 @@ public class Livret1s {
     private final Evidences evidences;
     private final Worklist worklist;
     private final CompletionRequests requests;
+    private final CompletionAnswers answers;
     private final Receipts receipts;
     private final CurrentPerson current;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class Livret1s {
             Evidences evidences,
             Worklist worklist,
             CompletionRequests requests,
+            CompletionAnswers answers,
             Receipts receipts,
             CurrentPerson current,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Livret1s {
         this.evidences = evidences;
         this.worklist = worklist;
         this.requests = requests;
+        this.answers = answers;
         this.receipts = receipts;
         this.current = current;
         this.clock = clock;
@@ -171,12 +174,17 @@ public class Livret1s {
                 : Set.of();
     }
 
-    /** The candidate has added what was asked for. */
+    /**
+     * The candidate has answered what was asked for, and sends it.
+     *
+     * @throws BusinessRefusal while a piece has no answer
+     */
     public void complete(JourneyId id) {
         Journey journey = journeys.get(id);
         requireCandidate(journey);
         // The case's row first, as every verb does: two acts on one case wait for each other instead of deadlocking.
         journeys.complete(id);
+        requests.pending(id).ifPresent(answers::settle);
         requests.answer(id);
         worklist.submit(id, TaskKind.COMPLETE_LIVRET1, Map.of());
     }

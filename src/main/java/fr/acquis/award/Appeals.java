@@ -82,12 +82,13 @@ public class Appeals {
             return Optional.empty();
         }
         Optional<Open> against = journey.appealUntil() != null
-                ? Optional.of(new Open(Appeal.About.REFUSAL, journey.appealUntil()))
+                ? Optional.of(new Open(Appeal.About.REFUSAL, journey.appealUntil(), source(journey)))
                 : worklist.open(journey.id(), TaskKind.CHOOSE_NEXT)
                         .map(asked -> new Open(
                                 Appeal.About.RESULT,
                                 journeys.appealUntil(
-                                        journey.certification(), journey.regulationOn(), asked.createdAt())));
+                                        journey.certification(), journey.regulationOn(), asked.createdAt()),
+                                source(journey)));
         return against.filter(open -> clock.instant().isBefore(open.until()));
     }
 
@@ -178,8 +179,15 @@ public class Appeals {
         events.publishEvent(new AppealExamined(id, appeal.number()));
     }
 
-    /** @param until the first instant at which it is too late */
-    public record Open(Appeal.About about, Instant until) {
+    private String source(Journey journey) {
+        return cases.rule(journey, RegulationParameters.APPEAL_DELAY).source();
+    }
+
+    /**
+     * @param until the first instant at which it is too late
+     * @param source the text the delay comes from, in the case's own règlement
+     */
+    public record Open(Appeal.About about, Instant until, String source) {
 
         public LocalDate lastDay() {
             return until.minusNanos(1).atZone(LegalClock.ZONE).toLocalDate();

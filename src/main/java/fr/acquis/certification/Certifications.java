@@ -5,6 +5,7 @@ import fr.acquis.certification.store.CertificationRows;
 import fr.acquis.certification.store.CertificationWords;
 import fr.acquis.certification.store.RegulationRows;
 import fr.acquis.certification.store.StandardRows;
+import fr.acquis.shared.CertifyingBodyId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,12 @@ public class Certifications {
         boolean more = found.size() > search.limit();
         List<Certification> page = more ? found.subList(0, search.limit()) : found;
         return CataloguePage.of(search, entries(search.backwards() ? page.reversed() : page), more);
+    }
+
+    /** Those whose VAE a body runs, by title. */
+    @Transactional(readOnly = true)
+    public List<Certification> runBy(CertifyingBodyId body) {
+        return rows.runBy(body);
     }
 
     /** How many a search finds on all its pages. */

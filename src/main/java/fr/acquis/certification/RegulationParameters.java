@@ -124,6 +124,21 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> SUMMONS_BEFORE =
             delay("summons-before", "P15D", "Code du travail, articles R6422-3 et suivants ; pratique", MEDIUM);
 
+    public static final RegulationParameter<Integer> LEAVE_HOURS = count(
+            "leave-hours", 48, "Code du travail, articles L6422-1 et suivants : congé de VAE par session", MEDIUM);
+
+    public static final RegulationParameter<Period> LEAVE_NOTICE = delay(
+            "leave-notice",
+            "P30D",
+            "Code du travail, article R6422-3 : demande écrite à l’employeur avant le début des actions",
+            MEDIUM);
+
+    public static final RegulationParameter<Period> LEAVE_ANSWER = delay(
+            "leave-answer",
+            "P15D",
+            "Code du travail, article R6422-4 : réponse écrite de l’employeur, à défaut le congé est accordé",
+            MEDIUM);
+
     public static final RegulationParameter<Integer> JURY_MEMBERS =
             count("jury-members", 2, "Code du travail, article D6412-6", HIGH);
 
@@ -229,6 +244,9 @@ public final class RegulationParameters {
             JURY_DELAY,
             JURY_ANNOUNCEMENT_BEFORE,
             SUMMONS_BEFORE,
+            LEAVE_HOURS,
+            LEAVE_NOTICE,
+            LEAVE_ANSWER,
             JURY_MEMBERS,
             JURY_MODE,
             BLOCK_THRESHOLD_PERCENT,

@@ -4,6 +4,7 @@ import fr.acquis.audit.Audit;
 import fr.acquis.certification.store.RegulationRows;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,37 @@ public class Regulations {
             throw new IllegalArgumentException("a parameter changes from tomorrow at the earliest");
         }
         write(id, new Rule<>(parameter, value, source, confidence, from));
+    }
+
+    /** All that was ever settled of a parameter, and what is to come, the youngest first. */
+    @Transactional(readOnly = true)
+    public List<Rule<?>> history(CertificationId id, RegulationParameter<?> parameter) {
+        return rows.history(id, parameter);
+    }
+
+    /** What is settled for days to come, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<Rule<?>> toCome(CertificationId id) {
+        return rows.after(id, LocalDate.now(clock));
+    }
+
+    /**
+     * Gives up a change before its day: nothing has been judged by it.
+     *
+     * @throws IllegalArgumentException when the day has come, or nothing is settled for it
+     */
+    public void withdraw(CertificationId id, RegulationParameter<?> parameter, LocalDate from) {
+        ownership.requireEditor(certifications.get(id).certifyingBody());
+        if (!from.isAfter(LocalDate.now(clock)) || !rows.remove(id, parameter, from)) {
+            throw new IllegalArgumentException("only a change to come is given up");
+        }
+        audit.record(id.value(), "withdraw-parameter", Map.of("parameter", parameter.name(), "from", from.toString()));
+    }
+
+    /** @throws org.springframework.security.access.AccessDeniedException for whoever may not settle its rules */
+    @Transactional(readOnly = true)
+    public void requireEditor(CertificationId id) {
+        ownership.requireEditor(certifications.get(id).certifyingBody());
     }
 
     /**

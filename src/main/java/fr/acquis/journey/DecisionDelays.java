@@ -31,6 +31,7 @@ class DecisionDelays {
         return new DecisionDelay(
                 regulation.decisionDelay(),
                 regulation.completionRequestDelay(),
-                DecisionDelay.Start.valueOf(regulation.clockStart().name()));
+                DecisionDelay.Start.valueOf(regulation.clockStart().name()),
+                regulation.escalationBefore());
     }
 }

@@ -62,6 +62,12 @@ public record LegalClock(
         return lastDay().map(last -> last.plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
+    /** From when the manager is warned that silence is near; empty while the delay waits for pieces. */
+    public Optional<Instant> warnAt() {
+        return lastDay()
+                .map(last -> last.minus(rule.warnBefore()).atStartOfDay(ZONE).toInstant());
+    }
+
     /** When the engine should ask again: at the date of silence, or tomorrow while there is none. */
     public Instant nextCheck(Instant now) {
         Instant soonest = now.plus(1, ChronoUnit.MINUTES);

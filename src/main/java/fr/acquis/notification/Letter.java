@@ -143,6 +143,49 @@ public sealed interface Letter {
     }
 
     /**
+     * Attestation de recevabilité, for the employer: that the request is accepted, nothing of the file.
+     *
+     * @param tacit silence accepted it
+     * @param scope the blocs the decision is for; empty for the whole certification
+     */
+    record EmployerAttestation(
+            LocalDate acceptedOn,
+            boolean tacit,
+            List<String> scope,
+            @Nullable LegalDate validity) implements Letter {
+
+        public EmployerAttestation {
+            scope = List.copyOf(scope);
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.EMPLOYER_ATTESTATION;
+        }
+    }
+
+    /**
+     * Demande d'autorisation d'absence au titre du congé de VAE: from the candidate to the employer.
+     *
+     * @param employer null when the candidate fills it in by hand
+     * @param hours of working time asked for
+     * @param rules what the law gives each side, each with its text
+     */
+    record LeaveRequest(@Nullable String employer, LocalDate from, int hours, List<String> scope, List<String> rules)
+            implements Letter {
+
+        public LeaveRequest {
+            scope = List.copyOf(scope);
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public LetterTemplate template() {
+            return LetterTemplate.LEAVE_REQUEST;
+        }
+    }
+
+    /**
      * Confirmation d'abandon.
      *
      * @param blocksKept blocs acquired before, kept for life

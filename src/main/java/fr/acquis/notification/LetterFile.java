@@ -29,15 +29,19 @@ public final class LetterFile {
                 .body(new InputStreamResource(letters.open(letter.id())));
     }
 
-    /** A letter nobody was sent, to look at: opened in the browser, kept nowhere. */
+    /** A letter that is kept nowhere, a draft or the reader’s own: opened in the browser. */
     public static ResponseEntity<ByteArrayResource> draft(RenderedLetter letter) {
+        return draft(letter, "projet.pdf");
+    }
+
+    public static ResponseEntity<ByteArrayResource> draft(RenderedLetter letter, String fileName) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename("projet.pdf", StandardCharsets.UTF_8)
+                                .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(new ByteArrayResource(letter.pdf()));

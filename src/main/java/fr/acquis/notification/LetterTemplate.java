@@ -10,6 +10,9 @@ public enum LetterTemplate {
     ADMISSIBLE("admissible", 2),
     NOT_ADMISSIBLE("not-admissible", 2),
     TACIT_DECISION("tacit-decision", 2),
+    EMPLOYER_ATTESTATION("employer-attestation", 1),
+    /** The candidate's own letter to the employer: written with them, kept by nobody here. */
+    LEAVE_REQUEST("leave-request", 1),
     ABANDONMENT("abandonment", 2),
     LIVRET2_RECEIPT("livret2-receipt", 2),
     CLOSING("closing", 3),

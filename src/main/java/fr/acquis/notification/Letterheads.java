@@ -6,6 +6,7 @@ import fr.acquis.shared.CertifyingBodyId;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,30 @@ public class Letterheads {
         this.clock = clock;
     }
 
-    /** Letters written from now on bear it. */
+    /** Letters written from now on bear it; the former ones stay to be taken up again. */
     public void set(CertifyingBodyId body, Letterhead letterhead) {
-        rows.set(body, letterhead, clock.instant());
-        audit.record(body.value(), "set-letterhead", Map.of());
+        int version = rows.set(body, letterhead, clock.instant());
+        audit.record(body.value(), "set-letterhead", Map.of("version", Integer.toString(version)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Letterhead> of(CertifyingBodyId body) {
+        return rows.find(body);
+    }
+
+    /** A former letterhead is taken up again, as a new version. */
+    public void restore(CertifyingBodyId body, int version) {
+        set(body, rows.find(body, version).orElseThrow());
+    }
+
+    /** A former wording is taken up again, as a new version. */
+    public void restore(CertifyingBodyId body, LetterTemplate template, Locale language, int version) {
+        LetterWording former = rows.wordings(body, template, language).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow()
+                .wording();
+        reword(body, template, language, former);
     }
 
     /**

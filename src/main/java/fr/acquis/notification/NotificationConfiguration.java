@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
 
     @Bean
+    static NavigationEntry correspondenceEntry() {
+        return NavigationEntry.rail(66, "notification.correspondence", "file-text", "/correspondence", Role.MANAGER);
+    }
+
+    @Bean
     static NavigationEntry noticesEntry(Notices notices, CurrentPerson current) {
         return NavigationEntry.topBar(10, "notification.notices", "bell", "/notices", Role.values())
                 .counting(() -> current.find()

@@ -175,6 +175,9 @@ class AdmissibilityBrowserTest extends BrowserTest {
         way(page, "Demander des compléments");
         page.locator("#piece-0").fill("Certificat de travail de l’Agence de l’Exemple");
         page.locator("#expected-0").fill("avec les dates et la fonction");
+        agent.leaving(() -> button(page, "Ajouter une pièce").click());
+        assertThat(page.locator("#piece-0")).hasValue("Certificat de travail de l’Agence de l’Exemple");
+        page.locator("#piece-1").fill("Fiche de poste");
         button(page, "Demander ces compléments").click();
         agent.leaving(() -> agree(page));
         assertThat(page.locator(".notice[role=status]")).containsText("Compléments demandés");
@@ -188,16 +191,24 @@ class AdmissibilityBrowserTest extends BrowserTest {
         candidate
                 .inspected("case-to-complete")
                 .leaving(() -> link(page, "Ajouter les pièces").click());
-        page.locator("#send-EXPERIENCE-kind").selectOption("WORK_CERTIFICATE");
-        new Livret1OnScreen(candidate)
-                .give(
-                        "EXPERIENCE",
+        candidate.inspected("completion-to-answer");
+        page.locator("#kind-1").selectOption("WORK_CERTIFICATE");
+        page.locator("#file-1")
+                .setInputFiles(
                         new FilePayload("certificat-de-travail.pdf", "application/pdf", Documents.pdf("Certificat")));
-        assertThat(page.locator("main")).containsText("certificat-de-travail.pdf");
-        candidate
-                .inspected("livret1-complete-pieces")
-                .leaving(() -> link(page, "Relire mon dossier").click());
-        candidate.inspected("livret1-complete-review");
+        candidate.leaving(
+                () -> page.locator("#piece-1 form[enctype] button[type=submit]").click());
+        assertThat(page.locator("#piece-1")).containsText("certificat-de-travail.pdf");
+        assertThat(page.locator("#piece-1")).containsText("fournie");
+        button(page, "Envoyer mes compléments").click();
+        candidate.expecting(422).leaving(() -> agree(page));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("n’a pas de réponse");
+        way(page.locator("#piece-2"), "Je ne peux pas la fournir");
+        page.locator("#cannot-2").fill("L’agence a fermé.");
+        candidate.leaving(() ->
+                page.locator("#piece-2 form").last().getByRole(AriaRole.BUTTON).click());
+        assertThat(page.locator("#piece-2")).containsText("ne peut pas être fournie");
+        candidate.inspected("completion-answered");
         button(page, "Envoyer mes compléments").click();
         candidate.leaving(() -> agree(page));
         assertThat(page.locator(".notice[role=status]")).containsText("Vos compléments sont envoyés");
@@ -208,7 +219,8 @@ class AdmissibilityBrowserTest extends BrowserTest {
         database.sql("""
                         update journey set submitted_at = submitted_at - interval 50 day,
                           completion_requested_at = completion_requested_at - interval 50 day,
-                          completed_at = completed_at - interval 50 day, silence_at = silence_at - interval 50 day
+                          completed_at = completed_at - interval 50 day, silence_at = silence_at - interval 50 day,
+                          escalate_at = escalate_at - interval 50 day
                         where id = :id
                         """).param("id", journey.value()).update();
         await().atMost(SOON).untilAsserted(() -> {
@@ -275,6 +287,7 @@ class AdmissibilityBrowserTest extends BrowserTest {
         reloadUntil(page, row(page, name).filter(containing("Décider")));
         agent.leaving(() -> row(page, name).locator("a").click());
         agent.leaving(() -> link(page, "Examiner la demande").click());
+        assertThat(page.locator("section[aria-labelledby=answers]")).containsText("L’agence a fermé.");
         button(page, "Identité vérifiée").click();
         agent.leaving(() -> agree(page));
         assertThat(page.locator(".notice[role=status]")).containsText("Identité vérifiée");

@@ -39,6 +39,10 @@ final class Controls {
         page.locator("details.way summary").filter(containing(name)).click();
     }
 
+    static void way(Locator within, String name) {
+        within.locator("details.way summary").filter(containing(name)).click();
+    }
+
     /** From the list: the row of that name and kind. */
     static Page opensTheTask(Screen screen, String name, String kind) {
         Page page = screen.open("/worklist").page();

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class LegalClockTest {
 
     private static final DecisionDelay FROM_REQUEST =
-            new DecisionDelay(Period.ofMonths(2), Period.ofDays(15), DecisionDelay.Start.REQUEST);
-    private static final DecisionDelay FROM_FILE =
-            new DecisionDelay(Period.ofMonths(2), Period.ofDays(15), DecisionDelay.Start.COMPLETE_FILE);
+            new DecisionDelay(Period.ofMonths(2), Period.ofDays(15), DecisionDelay.Start.REQUEST, Period.ofDays(15));
+    private static final DecisionDelay FROM_FILE = new DecisionDelay(
+            Period.ofMonths(2), Period.ofDays(15), DecisionDelay.Start.COMPLETE_FILE, Period.ofDays(15));
 
     @Test
     void silence_decides_at_the_start_of_the_day_after_two_months() {

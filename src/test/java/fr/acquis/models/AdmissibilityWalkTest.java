@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Recevabilité walked on the engine, every way it can go. */
 @Tag("models")
+@Tag("livret1")
 class AdmissibilityWalkTest {
 
     private static final Duration TWO_MONTHS = Duration.ofDays(61);

@@ -1,5 +1,7 @@
 package fr.acquis.admissibility.api;
 
+import fr.acquis.admissibility.CompletionAnswers;
+import fr.acquis.admissibility.CompletionAnswers.PieceAnswer;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Outcome;
@@ -118,18 +120,39 @@ final class DecisionRecords {
             int number,
             OffsetDateTime requestedAt,
             @Nullable LocalDate answerBy,
-            List<AskedFor> pieces,
+            List<AskedPiece> pieces,
             @Nullable OffsetDateTime answeredAt) {
 
-        static AskedCompletion of(CompletionRequest request) {
+        static AskedCompletion of(CompletionRequest request, List<PieceAnswer> answers) {
             return new AskedCompletion(
                     request.number(),
                     Moments.of(request.requestedAt()),
                     request.answerBy(),
-                    request.pieces().stream()
-                            .map(piece -> new AskedFor(piece.name(), piece.expected()))
-                            .toList(),
+                    answers.stream().map(AskedPiece::of).toList(),
                     Moments.of(request.answeredAt()));
+        }
+    }
+
+    /**
+     * @param number its place in the request, what an answer is addressed to
+     * @param text what the candidate answered, or why it cannot be given
+     */
+    record AskedPiece(
+            int number,
+            String name,
+            @Nullable String expected,
+            CompletionAnswers.State state,
+            @Nullable String text,
+            List<UUID> evidence) {
+
+        static AskedPiece of(PieceAnswer answer) {
+            return new AskedPiece(
+                    answer.number(),
+                    answer.piece().name(),
+                    answer.piece().expected(),
+                    answer.state(),
+                    answer.text(),
+                    answer.files().stream().map(file -> file.id().value()).toList());
         }
     }
 }

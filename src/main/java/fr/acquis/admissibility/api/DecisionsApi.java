@@ -1,6 +1,7 @@
 package fr.acquis.admissibility.api;
 
 import fr.acquis.admissibility.AdmissibilityFacts;
+import fr.acquis.admissibility.CompletionAnswers;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
@@ -52,6 +53,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 class DecisionsApi {
 
     private final Decisions decisions;
+    private final CompletionAnswers answers;
     private final Livret1s livrets;
     private final AdmissibilityFacts facts;
     private final Journeys journeys;
@@ -61,6 +63,7 @@ class DecisionsApi {
 
     DecisionsApi(
             Decisions decisions,
+            CompletionAnswers answers,
             Livret1s livrets,
             AdmissibilityFacts facts,
             Journeys journeys,
@@ -68,6 +71,7 @@ class DecisionsApi {
             People people,
             CurrentPerson current) {
         this.decisions = decisions;
+        this.answers = answers;
         this.livrets = livrets;
         this.facts = facts;
         this.journeys = journeys;
@@ -138,7 +142,7 @@ class DecisionsApi {
                         .map(piece -> new CompletionRequest.Piece(piece.name().strip(), piece.expected()))
                         .toList(),
                 wish.answerBy());
-        return ResponseEntity.status(HttpStatus.CREATED).body(AskedCompletion.of(asked));
+        return ResponseEntity.status(HttpStatus.CREATED).body(AskedCompletion.of(asked, answers.of(asked)));
     }
 
     @GetMapping("/api/v1/journeys/{id}/completion-requests")
@@ -147,7 +151,7 @@ class DecisionsApi {
         Journey journey = journeys.get(new JourneyId(id));
         return new PageOf<>(
                 decisions.completionRequests(journey.id()).stream()
-                        .map(AskedCompletion::of)
+                        .map(request -> AskedCompletion.of(request, answers.of(request)))
                         .toList(),
                 null);
     }

@@ -1,7 +1,9 @@
 package fr.acquis.admissibility.api;
 
+import fr.acquis.admissibility.CompletionAnswers;
 import fr.acquis.admissibility.Livret1;
 import fr.acquis.admissibility.Livret1s;
+import fr.acquis.evidence.EvidenceId;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
@@ -13,13 +15,17 @@ import fr.acquis.platform.api.Problems;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +40,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 class Livret1Api {
 
     private final Livret1s livrets;
+    private final CompletionAnswers answers;
     private final Journeys journeys;
     private final Livret1Details details;
     private final Problems problems;
 
-    Livret1Api(Livret1s livrets, Journeys journeys, Livret1Details details, Problems problems) {
+    Livret1Api(
+            Livret1s livrets, CompletionAnswers answers, Journeys journeys, Livret1Details details, Problems problems) {
         this.livrets = livrets;
+        this.answers = answers;
         this.journeys = journeys;
         this.details = details;
         this.problems = problems;
@@ -118,6 +127,28 @@ class Livret1Api {
                 .map(gap -> new FieldProblem(gap.pointer(), gap.detail()))
                 .toList();
     }
+
+    @PutMapping("/api/v1/journeys/{id}/livret1/completion/{piece}")
+    @Operation(summary = "Answers one piece asked for: a file of the case, words, or why it cannot be given")
+    @ApiResponse(responseCode = "204", description = "Kept; nothing is sent before the whole is")
+    ResponseEntity<Void> answer(
+            @PathVariable UUID id, @PathVariable int piece, @Valid @RequestBody AnswerToPiece answer) {
+        if (answer.evidence() != null) {
+            answers.provide(new JourneyId(id), piece, new EvidenceId(answer.evidence()));
+        } else {
+            answers.say(new JourneyId(id), piece, answer.unavailable(), answer.text() == null ? "" : answer.text());
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /**
+     * @param evidence a piece of the case that answers; null for an answer in words
+     * @param unavailable the piece cannot be given: the text says why
+     */
+    record AnswerToPiece(
+            @Nullable UUID evidence,
+            boolean unavailable,
+            @Size(max = CompletionAnswers.LONGEST) @Nullable String text) {}
 
     @PostMapping("/api/v1/journeys/{id}/livret1/completion")
     @Operation(summary = "Says that what was asked for is added: the examination goes on")

@@ -1,8 +1,10 @@
 package fr.acquis.admissibility.web;
 
+import fr.acquis.admissibility.CompletionAnswers;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
+import fr.acquis.admissibility.EmployerLetters;
 import fr.acquis.admissibility.LegalSteps;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.Evidences;
@@ -11,6 +13,8 @@ import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.notification.LetterSummary;
 import fr.acquis.notification.Letters;
+import fr.acquis.notification.MailSummary;
+import fr.acquis.notification.Mails;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Step;
 import fr.acquis.worklist.TaskKind;
@@ -27,25 +31,34 @@ import org.springframework.stereotype.Component;
 class AdmissibilityPart implements CasePart {
 
     private final Decisions decisions;
+    private final CompletionAnswers answers;
     private final Worklist worklist;
     private final Evidences evidences;
+    private final EmployerLetters employer;
     private final Letters letters;
+    private final Mails mails;
     private final LegalSteps legal;
     private final MessageSource messages;
     private final Dates dates;
 
     AdmissibilityPart(
             Decisions decisions,
+            CompletionAnswers answers,
             Worklist worklist,
             Evidences evidences,
+            EmployerLetters employer,
             Letters letters,
+            Mails mails,
             LegalSteps legal,
             MessageSource messages,
             Dates dates) {
         this.decisions = decisions;
+        this.answers = answers;
         this.worklist = worklist;
         this.evidences = evidences;
+        this.employer = employer;
         this.letters = letters;
+        this.mails = mails;
         this.legal = legal;
         this.messages = messages;
         this.dates = dates;
@@ -110,7 +123,7 @@ class AdmissibilityPart implements CasePart {
                     say("admissibility.action.complete"),
                     say("admissibility.action.complete.why"),
                     say("admissibility.action.complete.go"),
-                    base + "/livret1/pieces"));
+                    base + "/livret1/completion"));
         }
         if (!own
                 && journey.handledBy(reader)
@@ -134,12 +147,19 @@ class AdmissibilityPart implements CasePart {
         decisions
                 .pendingCompletion(journey.id())
                 .ifPresent(request ->
-                        panels.add(new Panel(10, "admissibility/completion", new Asked(journey, request, own))));
+                        panels.add(new Panel(10, "admissibility/completion", new Asked(request, answers.of(request)))));
         decisions.of(journey.id()).ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
+        if (own && employer.open(journey)) {
+            panels.add(new Panel(25, "admissibility/employer", new Leave(journey, employer.offered(journey))));
+        }
         boolean reads = own || journey.handledBy(reader);
         List<LetterSummary> sent = reads ? letters.of(journey.id()) : List.of();
         if (!sent.isEmpty()) {
             panels.add(new Panel(30, "notification/letters", sent));
+        }
+        List<MailSummary> mails = reads ? mails(journey) : List.of();
+        if (!mails.isEmpty() || !sent.isEmpty()) {
+            panels.add(new Panel(31, "notification/proof", new Proof(sent, mails)));
         }
         List<Evidence> pieces = evidences.list(journey.id());
         if (!pieces.isEmpty()) {
@@ -148,11 +168,22 @@ class AdmissibilityPart implements CasePart {
         return panels;
     }
 
+    /** What was sent to the candidate; mails to the body's own people prove nothing to anybody. */
+    private List<MailSummary> mails(Journey journey) {
+        return mails.about(journey.id()).stream()
+                .filter(mail -> mail.recipient().equals(journey.candidate()))
+                .toList();
+    }
+
     private String say(String key, Object... values) {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
-    record Asked(Journey journey, CompletionRequest request, boolean own) {}
+    record Asked(CompletionRequest request, List<CompletionAnswers.PieceAnswer> pieces) {}
+
+    record Leave(Journey journey, EmployerLetters.Offered offered) {}
+
+    record Proof(List<LetterSummary> letters, List<MailSummary> mails) {}
 
     record Held(Journey journey, List<Evidence> pieces, boolean own) {}
 }

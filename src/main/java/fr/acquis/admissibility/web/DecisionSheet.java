@@ -1,5 +1,6 @@
 package fr.acquis.admissibility.web;
 
+import fr.acquis.admissibility.CompletionAnswers;
 import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.GapAnalysis;
@@ -45,6 +46,7 @@ class DecisionSheet {
             Set.of(ReadingState.UNREADABLE, ReadingState.ENCRYPTED, ReadingState.EMPTY);
 
     private final Decisions decisions;
+    private final CompletionAnswers answers;
     private final Livret1s livrets;
     private final GapAnalysis gaps;
     private final LegalSteps legal;
@@ -61,6 +63,7 @@ class DecisionSheet {
 
     DecisionSheet(
             Decisions decisions,
+            CompletionAnswers answers,
             Livret1s livrets,
             GapAnalysis gaps,
             LegalSteps legal,
@@ -75,6 +78,7 @@ class DecisionSheet {
             MessageSource messages,
             Clock clock) {
         this.decisions = decisions;
+        this.answers = answers;
         this.livrets = livrets;
         this.gaps = gaps;
         this.legal = legal;
@@ -135,6 +139,7 @@ class DecisionSheet {
         model.addAttribute("task", task);
         model.addAttribute("proposal", task == null ? null : Proposal.of(task.context()));
         model.addAttribute("held", pieces(journey));
+        model.addAttribute("answers", answered(journey));
         model.addAttribute("gaps", gaps.of(journey));
         model.addAttribute("reckoning", legal.of(journey, locale));
         toDecide(journey, model, locale);
@@ -146,6 +151,14 @@ class DecisionSheet {
                         new Crumb(journey.caseNumber(), "/journeys/" + journey.id()),
                         Crumb.here(text("admissibility.decision", locale))));
         return "admissibility/decision";
+    }
+
+    /** How the last request for completion stands, piece by piece. */
+    private List<CompletionAnswers.PieceAnswer> answered(Journey journey) {
+        return decisions.completionRequests(journey.id()).stream()
+                .reduce((earlier, last) -> last)
+                .map(answers::of)
+                .orElse(List.of());
     }
 
     private List<Evidence> pieces(Journey journey) {

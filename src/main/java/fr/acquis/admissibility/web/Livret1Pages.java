@@ -161,13 +161,6 @@ class Livret1Pages {
         return "redirect:/journeys/" + id;
     }
 
-    @PostMapping("/journeys/{id}/livret1/completion")
-    String complete(@PathVariable UUID id, RedirectAttributes next) {
-        livrets.complete(new JourneyId(id));
-        Flash.ok("admissibility.completed").on(next);
-        return "redirect:/journeys/" + id;
-    }
-
     private String page(
             Model model, Journey journey, Section section, Livret1 livret, BindingResult result, Locale locale) {
         model.addAllAttributes(result.getModel());

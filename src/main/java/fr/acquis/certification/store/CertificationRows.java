@@ -87,6 +87,14 @@ public class CertificationRows {
                 .single();
     }
 
+    /** Those whose VAE a body runs, by title. */
+    public List<Certification> runBy(CertifyingBodyId body) {
+        return database.sql(COLUMNS + "where certifying_body_id = :body order by title, id")
+                .param("body", body.value())
+                .query(CertificationRows::certification)
+                .list();
+    }
+
     /** Those the register alone describes here, by number. */
     public Map<String, Certification> known() {
         Map<String, Certification> known = new LinkedHashMap<>();

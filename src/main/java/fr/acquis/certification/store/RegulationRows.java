@@ -46,6 +46,46 @@ public class RegulationRows {
         return rules;
     }
 
+    /** All that was ever settled of a parameter, and what is to come, the youngest first. */
+    public List<Rule<?>> history(CertificationId certification, RegulationParameter<?> parameter) {
+        return database.sql("""
+                        select valid_from, value, source, confidence
+                        from regulation_parameter
+                        where certification_id = :certification and name = :name
+                        order by valid_from desc
+                        """)
+                .param("certification", certification.value())
+                .param("name", parameter.name())
+                .<Rule<?>>query((row, n) -> rule(parameter, row))
+                .list();
+    }
+
+    /** What is settled for days to come. */
+    public List<Rule<?>> after(CertificationId certification, LocalDate day) {
+        return database.sql("""
+                        select name, valid_from, value, source, confidence
+                        from regulation_parameter
+                        where certification_id = :certification and valid_from > :day
+                        order by valid_from, name
+                        """)
+                .param("certification", certification.value())
+                .param("day", day)
+                .<Rule<?>>query((row, n) -> rule(parameter(row.getString("name")), row))
+                .list();
+    }
+
+    public boolean remove(CertificationId certification, RegulationParameter<?> parameter, LocalDate from) {
+        return database.sql("""
+                        delete from regulation_parameter
+                        where certification_id = :certification and name = :name and valid_from = :from
+                        """)
+                        .param("certification", certification.value())
+                        .param("name", parameter.name())
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
     private static RegulationParameter<?> parameter(String name) {
         return RegulationParameters.named(name)
                 .orElseThrow(() -> new IllegalStateException("the database has an unknown parameter: " + name));

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class CertificationNavigation {
 
     @Bean
+    NavigationEntry regulationsEntry() {
+        return NavigationEntry.rail(65, "certification.regulations", "book-open", "/regulations", Role.MANAGER);
+    }
+
+    @Bean
     NavigationEntry catalogueEntry() {
         return NavigationEntry.rail(60, "certification.nav", "graduation-cap", "/certifications", Role.values());
     }

@@ -62,7 +62,7 @@ class RuleRows {
                 .toList();
     }
 
-    private RuleRow row(Rule<?> rule) {
+    RuleRow row(Rule<?> rule) {
         return new RuleRow(
                 words.name(rule),
                 words.value(rule),

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public class JourneyCase {
     private Instant completionRequestedAt;
     private Instant completedAt;
     private Instant silenceAt;
+    private Instant escalateAt;
     private Instant escalatedAt;
     private Instant decidedAt;
     private boolean refused;
@@ -164,8 +166,15 @@ public class JourneyCase {
         endedAt = at;
     }
 
+    /** A date that moves is warned of again, in its own time. */
     private void wind(DecisionDelay rule) {
-        silenceAt = clock(rule).silenceAt().orElse(null);
+        LegalClock wound = clock(rule);
+        Instant before = silenceAt;
+        silenceAt = wound.silenceAt().orElse(null);
+        escalateAt = wound.warnAt().orElse(null);
+        if (!Objects.equals(before, silenceAt)) {
+            escalatedAt = null;
+        }
     }
 
     public LegalClock clock(DecisionDelay rule) {

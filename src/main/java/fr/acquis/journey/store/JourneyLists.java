@@ -127,12 +127,13 @@ public class JourneyLists {
                 .list();
     }
 
-    public List<JourneyId> toEscalate(Instant before, int most) {
+    /** Cases nobody decided whose manager should be warned by now, by the rule of each case. */
+    public List<JourneyId> toEscalate(Instant now, int most) {
         return database.sql("""
-                        select id from journey where clock_runs = 1 and silence_at <= :before and escalated_at is null
-                        order by silence_at limit :most
+                        select id from journey where clock_runs = 1 and escalate_at <= :now and escalated_at is null
+                        order by escalate_at limit :most
                         """)
-                .param("before", before)
+                .param("now", now)
                 .param("most", most)
                 .query((row, n) -> new JourneyId(row.getObject("id", UUID.class)))
                 .list();

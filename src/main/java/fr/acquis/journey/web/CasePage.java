@@ -74,9 +74,6 @@ class CasePage {
                         .sorted(Comparator.comparingInt(CasePart.Panel::order))
                         .toList());
         model.addAttribute("timeline", history.of(journey, reader, locale));
-        if (journey.clock() != null) {
-            model.addAttribute("lastDay", journey.clock().lastDay().orElse(null));
-        }
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -7,7 +7,6 @@ import fr.acquis.journey.store.JourneyLists;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.Processes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -17,13 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second net under every legal date: warns the manager fifteen days before, and tells the process that the date is there
+ * The second net under every legal date: warns the manager as long before as the case’s règlement says, and tells the process that the date is there
  * should its own timer not have asked. A refusal nobody appealed in time ends its case here.
  */
 @Component
 public class LegalDateSweep {
 
-    private static final Duration WARNING = Duration.ofDays(15);
     private static final int BATCH = 500;
 
     private final JourneyLists lists;
@@ -52,7 +50,7 @@ public class LegalDateSweep {
     @SchedulerLock(name = "legal-date-sweep")
     public void sweep() {
         Instant now = clock.instant();
-        lists.toEscalate(now.plus(WARNING), BATCH).forEach(this::warn);
+        lists.toEscalate(now, BATCH).forEach(this::warn);
         lists.silentBefore(now, BATCH).forEach(this::tell);
         lists.unappealedBefore(now, BATCH).forEach(this::endRefused);
     }

@@ -2,6 +2,7 @@ package fr.acquis.notification.letter;
 
 import fr.acquis.notification.Addressing.Signatory;
 import fr.acquis.notification.Letterhead;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body name of the certifying body
  * @param address where the reader finds their space
+ * @param writtenOn the letter's own date, for a letter that is not dated from the body's town
  * @param postal name and address of the certifying body, in one line
  * @param reach how to reach it: its contact line, its postal address without one
  * @param style the style sheet, for the template to embed
@@ -27,6 +29,7 @@ public record LetterPage(
         String reference,
         String certification,
         String dateLine,
+        LocalDate writtenOn,
         List<String> opening,
         List<String> closing,
         Signatory signatory,

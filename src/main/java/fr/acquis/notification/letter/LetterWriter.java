@@ -10,6 +10,7 @@ import fr.acquis.notification.CandidateAddresses;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterTemplate;
+import fr.acquis.notification.LetterWording;
 import fr.acquis.notification.Letterhead;
 import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.PostalAddress;
@@ -17,6 +18,7 @@ import fr.acquis.notification.RenderedLetter;
 import fr.acquis.notification.store.LetterheadRows;
 import fr.acquis.notification.wording.Templates;
 import fr.acquis.notification.wording.Words;
+import fr.acquis.shared.CertifyingBodyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -63,13 +66,32 @@ public class LetterWriter {
     }
 
     public RenderedLetter write(Addressing addressing, Letter letter, boolean draft) {
+        CertifyingBodyId body = addressing.about().certifyingBody();
+        return write(
+                addressing,
+                letter,
+                draft,
+                letterheads.find(body).orElse(null),
+                letterheads
+                        .latest(body, letter.template(), addressing.language())
+                        .orElse(LetterheadRows.Versioned.PRODUCT));
+    }
+
+    /** With a letterhead and a wording that are not in use: to look at them before they are. */
+    public RenderedLetter specimen(
+            Addressing addressing, Letter letter, @Nullable Letterhead head, LetterWording wording) {
+        return write(addressing, letter, true, head, new LetterheadRows.Versioned(0, wording));
+    }
+
+    private RenderedLetter write(
+            Addressing addressing,
+            Letter letter,
+            boolean draft,
+            @Nullable Letterhead head,
+            LetterheadRows.Versioned wording) {
         LetterTemplate template = letter.template();
-        CaseReference about = addressing.about();
-        LetterheadRows.Versioned wording = letterheads
-                .latest(about.certifyingBody(), template, addressing.language())
-                .orElse(LetterheadRows.Versioned.PRODUCT);
         return words.in(addressing.language(), () -> {
-            LetterPage page = page(addressing, template, wording, draft);
+            LetterPage page = page(addressing, template, head == null ? plainLetterhead(words) : head, wording, draft);
             String html = templates.fill(
                     "letter/" + template.key() + ".html", Map.of("page", page, "letter", letter, "words", words));
             return new RenderedLetter(
@@ -83,11 +105,14 @@ public class LetterWriter {
     }
 
     private LetterPage page(
-            Addressing addressing, LetterTemplate template, LetterheadRows.Versioned wording, boolean draft) {
+            Addressing addressing,
+            LetterTemplate template,
+            Letterhead head,
+            LetterheadRows.Versioned wording,
+            boolean draft) {
         CaseReference about = addressing.about();
         CertifyingBody body = organisations.find(about.certifyingBody()).orElseThrow();
         Person candidate = people.find(about.candidate()).orElseThrow();
-        Letterhead head = letterheads.find(body.id()).orElseGet(() -> plainLetterhead(words));
         Signatory signatory = addressing.signatory() != null
                 ? addressing.signatory()
                 : new Signatory(head.signatoryName() == null ? "" : head.signatoryName(), head.signatoryFunction());
@@ -107,6 +132,7 @@ public class LetterWriter {
                 head.town().isEmpty()
                         ? words.say("notification.letter.dated.only", date)
                         : words.say("notification.letter.dated", head.town(), date),
+                addressing.date(),
                 wording.opening(),
                 wording.closing(),
                 signatory,

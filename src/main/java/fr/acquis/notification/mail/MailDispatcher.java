@@ -86,6 +86,7 @@ class MailDispatcher {
             refused(leased, Refusal.NO_ADDRESS);
             return true;
         }
+        String to = reader.get().email();
         try {
             carrier.carry(outgoing(leased, reader.get()));
         } catch (MailException failure) {
@@ -95,7 +96,7 @@ class MailDispatcher {
             return refusal != Refusal.UNREACHABLE;
         }
         faults.reached(FaultPoints.Place.AFTER_MAIL_ACCEPTED);
-        transaction.executeWithoutResult(status -> rows.sent(mail.id(), owner, clock.instant()));
+        transaction.executeWithoutResult(status -> rows.sent(mail.id(), owner, clock.instant(), to));
         return true;
     }
 

@@ -22,13 +22,17 @@ public class LetterheadRows {
         this.database = database;
     }
 
-    public void set(CertifyingBodyId body, Letterhead head, Instant at) {
+    /** Locks the body's row, so that two new versions get two numbers. */
+    public int set(CertifyingBodyId body, Letterhead head, Instant at) {
+        lock(body);
+        int version = versions(body).stream().mapToInt(Kept::version).max().orElse(0) + 1;
         database.sql("""
-                        replace into letterhead (certifying_body_id, address_lines, contact_line, town, signatory_name,
-                                                 signatory_function, logo, logo_media_type, updated_at)
-                        values (:body, :address, :contact, :town, :name, :function, :logo, :mediaType, :at)
+                        insert into letterhead_version (certifying_body_id, version, address_lines, contact_line, town, signatory_name,
+                                                        signatory_function, logo, logo_media_type, written_at)
+                        values (:body, :version, :address, :contact, :town, :name, :function, :logo, :mediaType, :at)
                         """)
                 .param("body", body.value())
+                .param("version", version)
                 .param("address", String.join("\n", head.addressLines()))
                 .param("contact", head.contact())
                 .param("town", head.town())
@@ -38,22 +42,64 @@ public class LetterheadRows {
                 .param("mediaType", head.logo() == null ? null : head.logo().mediaType())
                 .param("at", at)
                 .update();
+        return version;
     }
 
     public Optional<Letterhead> find(CertifyingBodyId body) {
-        return database.sql("select * from letterhead where certifying_body_id = :body")
+        return database.sql("""
+                        select * from letterhead_version where certifying_body_id = :body order by version desc limit 1
+                        """)
                 .param("body", body.value())
                 .query(LetterheadRows::letterhead)
                 .optional();
     }
 
-    /** Locks the body's row, so that two new versions get two numbers. */
-    public int addWording(
-            CertifyingBodyId body, LetterTemplate template, Locale language, LetterWording wording, Instant at) {
+    public Optional<Letterhead> find(CertifyingBodyId body, int version) {
+        return database.sql("select * from letterhead_version where certifying_body_id = :body and version = :version")
+                .param("body", body.value())
+                .param("version", version)
+                .query(LetterheadRows::letterhead)
+                .optional();
+    }
+
+    /** The youngest first. */
+    public List<Kept> versions(CertifyingBodyId body) {
+        return database.sql("""
+                        select version, written_at from letterhead_version where certifying_body_id = :body order by version desc
+                        """)
+                .param("body", body.value())
+                .query((row, n) -> new Kept(row.getInt("version"), row.getObject("written_at", Instant.class)))
+                .list();
+    }
+
+    /** The youngest first. */
+    public List<Reworded> wordings(CertifyingBodyId body, LetterTemplate template, Locale language) {
+        return database.sql("""
+                        select version, opening, closing, created_at from letter_wording
+                        where certifying_body_id = :body and template = :template and language = :language
+                        order by version desc
+                        """)
+                .param("body", body.value())
+                .param("template", template.key())
+                .param("language", language.getLanguage())
+                .query((row, n) -> new Reworded(
+                        row.getInt("version"),
+                        row.getObject("created_at", Instant.class),
+                        new LetterWording(row.getString("opening"), row.getString("closing"))))
+                .list();
+    }
+
+    private void lock(CertifyingBodyId body) {
         database.sql("select id from certifying_body where id = :body for update")
                 .param("body", body.value())
                 .query()
                 .singleRow();
+    }
+
+    /** Locks the body's row, so that two new versions get two numbers. */
+    public int addWording(
+            CertifyingBodyId body, LetterTemplate template, Locale language, LetterWording wording, Instant at) {
+        lock(body);
         int version = latest(body, template, language).map(Versioned::version).orElse(0) + 1;
         database.sql("""
                         insert into letter_wording (certifying_body_id, template, language, version, opening, closing, created_at)
@@ -94,6 +140,12 @@ public class LetterheadRows {
                 row.getString("signatory_function"),
                 logo == null ? null : new Letterhead.Logo(row.getString("logo_media_type"), logo));
     }
+
+    /** A version of a letterhead. */
+    public record Kept(int version, Instant at) {}
+
+    /** A version of what a body adds to a letter. */
+    public record Reworded(int version, Instant at, LetterWording wording) {}
 
     /** A wording with its number. */
     public record Versioned(int version, LetterWording wording) {

@@ -22,7 +22,7 @@ public class MailLog {
 
     public List<MailSummary> about(JourneyId journey) {
         return database.sql("""
-                        select id, recipient_id, notification, subject, status, attempts, queued_at, sent_at, next_attempt_at, problem
+                        select id, recipient_id, notification, subject, status, attempts, queued_at, sent_at, sent_to, next_attempt_at, problem
                         from mail where journey_id = :journey order by queued_at desc, id
                         """)
                 .param("journey", journey.value())
@@ -35,6 +35,7 @@ public class MailLog {
                         row.getInt("attempts"),
                         row.getObject("queued_at", Instant.class),
                         row.getObject("sent_at", Instant.class),
+                        row.getString("sent_to"),
                         row.getObject("next_attempt_at", Instant.class),
                         row.getString("problem")))
                 .list();

@@ -110,13 +110,14 @@ public class MailRows {
     }
 
     /** @return false when the lease was lost meanwhile: another sender has the mail */
-    public boolean sent(NotificationId id, UUID owner, Instant at) {
+    public boolean sent(NotificationId id, UUID owner, Instant at, String to) {
         return database.sql("""
-                        update mail set status = 'SENT', sent_at = :at, next_attempt_at = null, problem = null,
+                        update mail set status = 'SENT', sent_at = :at, sent_to = :to, next_attempt_at = null, problem = null,
                             leased_by = null, leased_until = null
                         where id = :id and leased_by = :owner and status = 'QUEUED'
                         """)
                         .param("at", at)
+                        .param("to", to)
                         .param("id", id.value())
                         .param("owner", owner)
                         .update()

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A letter of each kind as a case would send it: whole sentences, titles and reasons of their real length. */
-final class LetterSamples {
+/**
+ * A letter of each kind as a case would send it, invented: whole sentences, titles and reasons of their real length. What a
+ * certifying body looks at before it changes its letters, and what the tests look at.
+ */
+public final class LetterSamples {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -18,7 +21,7 @@ final class LetterSamples {
         french = language.getLanguage().equals("fr");
     }
 
-    static List<Letter> in(Locale language) {
+    public static List<Letter> in(Locale language) {
         LetterSamples samples = new LetterSamples(language);
         return List.of(
                 samples.receipt(),
@@ -26,6 +29,8 @@ final class LetterSamples {
                 samples.admissible(),
                 samples.notAdmissible(),
                 samples.tacit(),
+                samples.employerAttestation(),
+                samples.leaveRequest(),
                 samples.abandonment(),
                 samples.closing(),
                 samples.livret2Receipt(),
@@ -86,6 +91,25 @@ final class LetterSamples {
 
     private Letter tacit() {
         return new Letter.TacitDecision(LocalDate.of(2026, 9, 22), passed(), validity(), next());
+    }
+
+    private Letter employerAttestation() {
+        return new Letter.EmployerAttestation(DAY, false, blocks().subList(0, 2), validity());
+    }
+
+    private Letter leaveRequest() {
+        return new Letter.LeaveRequest(
+                say("Agence de l’Exemple", "Agency of the Example"),
+                DAY.plusDays(45),
+                48,
+                blocks().subList(0, 2),
+                List.of(
+                        say(
+                                "La demande est adressée au moins 30 jours avant le début des actions (code du travail, article R6422-3).",
+                                "The request is made at least 30 days before the actions begin (labour code, article R6422-3)."),
+                        say(
+                                "L’employeur répond par écrit dans un délai de 15 jours ; sans réponse, l’autorisation est accordée (code du travail, article R6422-4).",
+                                "The employer answers in writing within 15 days; without an answer, leave is granted (labour code, article R6422-4).")));
     }
 
     private Letter abandonment() {
