@@ -15,6 +15,7 @@ import io.camunda.client.api.search.response.SearchResponse;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,22 @@ public class EngineView {
                 ours,
                 task.getState() == UserTaskState.CREATED,
                 task.getCreationDate().toInstant());
+    }
+
+    /** Since when the task that has waited longest for one of its listeners exists, of a page; empty when none waits. */
+    Optional<Instant> oldestUnsettled() {
+        return client
+                .newUserTaskSearchRequest()
+                .filter(filter -> filter.state(
+                        state -> state.in(UserTaskState.CREATING, UserTaskState.COMPLETING, UserTaskState.CANCELING)))
+                .page(page -> page.limit(PAGE))
+                .requestTimeout(settings.requestTimeout())
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(task -> task.getCreationDate().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     /** How a task ended; empty while it is open. A task the engine has no memory of was withdrawn, or done if we did it. */

@@ -31,6 +31,7 @@ class JobHandling {
     private final JobExtension extension;
     private final FaultPoints faults;
     private final WorkflowSettings settings;
+    private final JobWatch watch;
 
     JobHandling(
             JobMemory memory,
@@ -38,16 +39,22 @@ class JobHandling {
             JobReports reports,
             JobExtension extension,
             FaultPoints faults,
-            WorkflowSettings settings) {
+            WorkflowSettings settings,
+            JobWatch watch) {
         this.memory = memory;
         this.transaction = transaction;
         this.reports = reports;
         this.extension = extension;
         this.faults = faults;
         this.settings = settings;
+        this.watch = watch;
     }
 
     void handle(Worker worker, ActivatedJob activated, UUID epoch) {
+        watch.during(activated, () -> delivered(worker, activated, epoch));
+    }
+
+    private void delivered(Worker worker, ActivatedJob activated, UUID epoch) {
         try {
             Job job = Jobs.of(activated);
             JobMemory.Delivery delivery = new JobMemory.Delivery(
@@ -112,6 +119,7 @@ class JobHandling {
 
     /** The engine hears of the kind of fault and where to read more, never of what a message may hold of a person. */
     private void fail(ActivatedJob activated, RuntimeException fault) {
+        watch.failed(fault);
         String reference = UUID.randomUUID().toString().substring(0, 8);
         int left = Math.max(0, activated.getRetries() - 1);
         log.error(

@@ -31,6 +31,7 @@ class JobWorkers {
     private final JobHandling handling;
     private final JobReports reports;
     private final WorkflowSettings settings;
+    private final JobWatch watch;
     private final List<JobWorker> open = new ArrayList<>();
     private final Phaser running = new Phaser(1);
     private volatile boolean draining;
@@ -40,12 +41,14 @@ class JobWorkers {
             ObjectProvider<Worker> workers,
             JobHandling handling,
             JobReports reports,
-            WorkflowSettings settings) {
+            WorkflowSettings settings,
+            JobWatch watch) {
         this.client = client;
         this.workers = workers;
         this.handling = handling;
         this.reports = reports;
         this.settings = settings;
+        this.watch = watch;
     }
 
     synchronized void open(UUID epoch) {
@@ -64,6 +67,7 @@ class JobWorkers {
     }
 
     private JobWorker open(Worker worker, UUID epoch) {
+        watch.expect(worker.jobType());
         return client.newWorker()
                 .jobType(worker.jobType())
                 .handler((ignored, job) -> took(worker, job, epoch))

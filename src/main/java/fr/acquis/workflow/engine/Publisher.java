@@ -1,6 +1,7 @@
 package fr.acquis.workflow.engine;
 
 import fr.acquis.platform.FaultPoints;
+import fr.acquis.platform.logging.JourneyInLog;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.EngineCommand;
 import fr.acquis.workflow.EngineState;
@@ -22,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -146,6 +148,12 @@ class Publisher implements SmartLifecycle {
     }
 
     private void sendAll(JourneyId journey) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(JourneyInLog.FIELD, journey.toString())) {
+            sendOneByOne(journey);
+        }
+    }
+
+    private void sendOneByOne(JourneyId journey) {
         Optional<PendingCommand> next = queue.head(journey, owner);
         while (next.isPresent()) {
             if (running == null) {
