@@ -52,6 +52,7 @@ public record WorkflowSettings(
         @DefaultValue("1m") Duration sweepGrace) {
 
     public WorkflowSettings {
+        basic = basic == null || basic.username().isBlank() ? null : basic;
         if (messageLife.compareTo(retryWindow) <= 0) {
             throw new IllegalArgumentException(
                     "acquis.engine.message-life (%s) must be longer than acquis.engine.retry-window (%s)"

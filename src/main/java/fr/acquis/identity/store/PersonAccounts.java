@@ -21,4 +21,7 @@ public interface PersonAccounts extends Repository<PersonAccount, UUID> {
             order by p.birth_name, p.given_name
             """)
     List<PersonAccount> holding(String role, UUID body);
+
+    @Query("select a.email from PersonAccount a where a.enabled and a.email in :emails order by a.email")
+    List<String> enabledAmong(List<String> emails);
 }

@@ -36,6 +36,17 @@ public class PersonRoles {
                 == 1;
     }
 
+    /** @return false when the person did not hold it */
+    public boolean revoke(PersonId person, Role role, CertifyingBodyId body) {
+        return database.sql(
+                                "delete from person_role where person_id = :person and role = :role and certifying_body_id = :body")
+                        .param("person", person.value())
+                        .param("role", role.name())
+                        .param("body", body.value())
+                        .update()
+                > 0;
+    }
+
     /** The person with the roles held in the first body they belong to, and those held in none. */
     public SignedIn signedIn(PersonAccount account) {
         List<Held> all = database.sql("""

@@ -2,13 +2,20 @@ package fr.acquis.identity.web;
 
 import fr.acquis.audit.Actor;
 import fr.acquis.audit.Audit;
+import fr.acquis.identity.ProvidedPeople;
+import fr.acquis.identity.ProvidedPerson;
+import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.SignedInPrincipal;
 import fr.acquis.identity.store.PersonAccount;
 import fr.acquis.identity.store.PersonAccounts;
 import fr.acquis.identity.store.PersonRoles;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -19,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An identity provider vouches for an e-mail; roles are ours. An address it did not verify opens nothing. */
+/**
+ * An identity provider vouches for an e-mail; an address it did not verify opens nothing. Roles are ours, unless the
+ * installation leaves them to the provider: then its claims {@code acquis_roles} and {@code acquis_body} say them.
+ */
 @Component
 class OidcSignIn extends OidcUserService {
 
@@ -27,9 +37,19 @@ class OidcSignIn extends OidcUserService {
     private final PersonRoles roles;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final ProvidedPeople provided;
+    private final OidcSettings settings;
 
-    OidcSignIn(PersonAccounts accounts, PersonRoles roles, Audit audit, PlatformTransactionManager transactions) {
+    OidcSignIn(
+            PersonAccounts accounts,
+            PersonRoles roles,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            ProvidedPeople provided,
+            OidcSettings settings) {
         this.accounts = accounts;
+        this.provided = provided;
+        this.settings = settings;
         this.roles = roles;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,10 +64,8 @@ class OidcSignIn extends OidcUserService {
         if (vouched.getEmail() == null || !Boolean.TRUE.equals(vouched.getEmailVerified())) {
             throw new OAuth2AuthenticationException(new OAuth2Error("email_not_verified"));
         }
-        PersonAccount account = accounts.findByEmail(vouched.getEmail().strip().toLowerCase(Locale.ROOT))
-                .filter(PersonAccount::enabled)
-                .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_account")));
         SignedIn person = transaction.execute(status -> {
+            PersonAccount account = account(vouched);
             audit.record(
                     account.id().value(),
                     new Actor(account.id().value(), "SELF", null),
@@ -56,6 +74,33 @@ class OidcSignIn extends OidcUserService {
             return roles.signedIn(account);
         });
         return new OidcPrincipal(vouched, person);
+    }
+
+    private PersonAccount account(OidcUser vouched) {
+        Optional<PersonAccount> account = settings.roles() == OidcSettings.Roles.PROVIDER
+                ? Optional.of(provided.bringUpToDate(described(vouched)))
+                : accounts.findByEmail(vouched.getEmail().strip().toLowerCase(Locale.ROOT));
+        return account.filter(PersonAccount::enabled)
+                .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_account")));
+    }
+
+    private static ProvidedPerson described(OidcUser vouched) {
+        if (vouched.getGivenName() == null || vouched.getFamilyName() == null) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("name_missing"));
+        }
+        List<String> claimed = vouched.getClaimAsStringList("acquis_roles");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (claimed != null && claimed.contains(role.name())) {
+                roles.add(role);
+            }
+        }
+        return new ProvidedPerson(
+                vouched.getEmail().strip(),
+                vouched.getGivenName(),
+                vouched.getFamilyName(),
+                roles,
+                vouched.getClaimAsString("acquis_body"));
     }
 
     static final class OidcPrincipal extends DefaultOidcUser implements SignedInPrincipal {

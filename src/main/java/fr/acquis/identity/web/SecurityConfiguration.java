@@ -9,8 +9,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -58,10 +60,22 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()")));
-        if (registrations.getIfAvailable() != null) {
-            http.oauth2Login(
-                    login -> login.loginPage("/login").userInfoEndpoint(info -> info.oidcUserService(oidcSignIn)));
+        ClientRegistrationRepository providers = registrations.getIfAvailable();
+        if (providers != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                            .defaultSuccessUrl("/")
+                            .failureHandler(new SignInFailure())
+                            .userInfoEndpoint(info -> info.oidcUserService(oidcSignIn)))
+                    .logout(logout -> logout.logoutSuccessHandler(leavingToo(providers)));
         }
         return http.build();
+    }
+
+    /** Who came by the provider leaves it as well: otherwise the next click on its button signs them in again. */
+    private static LogoutSuccessHandler leavingToo(ClientRegistrationRepository providers) {
+        OidcClientInitiatedLogoutSuccessHandler leaving = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        leaving.setPostLogoutRedirectUri("{baseUrl}/login?logout");
+        leaving.setDefaultTargetUrl("/login?logout");
+        return leaving;
     }
 }

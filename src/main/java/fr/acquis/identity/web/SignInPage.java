@@ -41,7 +41,11 @@ class SignInPage {
 
     private Map<String, String> identityProviders() {
         Map<String, String> names = new LinkedHashMap<>();
-        if (registrations.getIfAvailable() instanceof Iterable<?> all) {
+        ClientRegistrationRepository known = registrations.getIfAvailable();
+        if (known instanceof IdentityProvider provider) {
+            names.put(IdentityProvider.ID, provider.name());
+        }
+        if (known instanceof Iterable<?> all) {
             for (Object one : all) {
                 if (one instanceof ClientRegistration registration) {
                     names.put(registration.getRegistrationId(), registration.getClientName());

@@ -1,0 +1,2 @@
+/** What is said when the application will not start. */
+package fr.acquis.platform.start;
