@@ -6,13 +6,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /** Containers need a Docker engine; where none answers, the tests say that they did not run and why. */
-final class DockerAnswers implements ExecutionCondition {
+public final class DockerAnswers implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return DockerClientFactory.instance().isDockerAvailable()
                 ? ConditionEvaluationResult.enabled("A Docker engine answers")
-                : ConditionEvaluationResult.disabled("No Docker engine answers here: start one, or give a cluster by"
-                        + " -Dcamunda.contract.grpc=… -Dcamunda.contract.rest=… -Dgroups=engine");
+                : ConditionEvaluationResult.disabled("No Docker engine answers here: start one, or give a Camunda"
+                        + " cluster by -Dcamunda.contract.grpc=… -Dcamunda.contract.rest=… -Dgroups=engine");
     }
 }
