@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,8 +20,15 @@ public class AccessTable {
 
     private final List<AccessRule> rules;
 
+    /** Pages a development installation brings along have lines of their own, beside the product and not in its jar. */
+    private static final String DEVELOPMENT = "access-table-development.txt";
+
     AccessTable() {
-        this.rules = read("access-table.txt");
+        this.rules = Stream.of("access-table.txt", DEVELOPMENT)
+                .map(ClassPathResource::new)
+                .filter(table -> table.exists() || !table.getPath().equals(DEVELOPMENT))
+                .flatMap(table -> read(table).stream())
+                .toList();
     }
 
     public List<AccessRule> rules() {
@@ -42,10 +50,9 @@ public class AccessTable {
         }
     }
 
-    private static List<AccessRule> read(String resource) {
+    private static List<AccessRule> read(ClassPathResource table) {
         try {
-            return new ClassPathResource(resource)
-                    .getContentAsString(StandardCharsets.UTF_8)
+            return table.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,6 +36,17 @@ public final class DevServices implements AutoCloseable {
         this.store = store;
         this.mail = mail;
         this.engine = engine;
+    }
+
+    /** Forgets everything kept in the folder: database, documents and engine are one unit. Refused while it is in use. */
+    static void reset(Path path) {
+        try (DataFolder folder = DataFolder.open(path)) {
+            MariaDbServer.stopSurvivor(folder.resolve("mariadb"));
+            for (String kept : List.of("mariadb", "objects", "engine", "epoch")) {
+                deleteTree(folder.resolve(kept));
+            }
+        }
+        Progress.say("data under %s forgotten".formatted(path));
     }
 
     /** Starts on a folder that keeps its data, as {@code mvn spring-boot:test-run} does. */

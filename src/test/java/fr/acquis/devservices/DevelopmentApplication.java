@@ -1,35 +1,49 @@
 package fr.acquis.devservices;
 
 import fr.acquis.AcquisApplication;
+import fr.acquis.devservices.demonstration.DemonstrationConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
-/** {@code mvn spring-boot:test-run}: the whole product on services it brings along, data kept under {@code .data/}. */
+/**
+ * {@code mvn spring-boot:test-run}: the whole product on services it brings along, data kept under {@code .data/}, with a
+ * demonstration that is made once. {@code --acquis.demonstration=off} makes none, {@code reset} forgets all data and begins
+ * again.
+ */
 public final class DevelopmentApplication {
+
+    private static final String DEMONSTRATION = "--acquis.demonstration=";
 
     private DevelopmentApplication() {}
 
     public static void main(String[] args) {
         try {
             requireFreePort(port(args));
-            DevServices services = DevServices.durable(Path.of(System.getProperty("acquis.data", ".data")));
+            Path data = Path.of(System.getProperty("acquis.data", ".data"));
+            String demonstration = setting(args, DEMONSTRATION).orElse("on");
+            if (demonstration.equals("reset")) {
+                reset(data);
+            }
+            DevServices services = DevServices.durable(data);
             SpringApplication.getShutdownHandlers().add(services::close);
             Map<String, String> found = services.settings();
             found.put("acquis.public.address", "http://localhost:" + port(args));
+            found.put("acquis.demonstration", demonstration.equals("off") ? "off" : "on");
             String[] settings = Stream.concat(
                             found.entrySet().stream()
                                     .filter(setting -> !givenOutside(setting.getKey()))
                                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
-                            Arrays.stream(args))
+                            Arrays.stream(args).filter(arg -> !arg.startsWith(DEMONSTRATION)))
                     .toArray(String[]::new);
             SpringApplication.from(AcquisApplication::main)
-                    .with(DevelopmentConfiguration.class)
+                    .with(DevelopmentConfiguration.class, DemonstrationConfiguration.class)
                     .withAdditionalProfiles("dev")
                     .run(settings);
             Progress.say("Acquis is ready: http://localhost:" + port(args));
@@ -37,6 +51,15 @@ public final class DevelopmentApplication {
             Progress.say(refused.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void reset(Path data) {
+        if (System.getenv("ACQUIS_DB_URL") != null || System.getenv("ACQUIS_S3_ENDPOINT") != null) {
+            throw new Refused(
+                    "Only the data of the services brought along can be reset: empty your own database, object"
+                            + " store and engine together.");
+        }
+        DevServices.reset(data);
     }
 
     /** An external service wins when its environment variable is set, as in production. */
@@ -55,11 +78,16 @@ public final class DevelopmentApplication {
     }
 
     private static int port(String[] args) {
-        return Arrays.stream(args)
-                .filter(arg -> arg.startsWith("--server.port="))
-                .map(arg -> Integer.parseInt(arg.substring("--server.port=".length())))
-                .reduce((first, last) -> last)
+        return setting(args, "--server.port=")
+                .map(Integer::parseInt)
                 .orElseGet(() -> Integer.parseInt(System.getenv().getOrDefault("ACQUIS_PORT", "8080")));
+    }
+
+    private static Optional<String> setting(String[] args, String name) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(name))
+                .map(arg -> arg.substring(name.length()))
+                .reduce((first, last) -> last);
     }
 
     private static void requireFreePort(int port) {

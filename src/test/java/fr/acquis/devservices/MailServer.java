@@ -5,9 +5,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server on loopback that keeps what it receives. */
 public final class MailServer implements AutoCloseable {
+
+    private static volatile @Nullable MailServer running;
 
     private final GreenMail server;
 
@@ -18,7 +22,14 @@ public final class MailServer implements AutoCloseable {
     static MailServer start() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        return new MailServer(server);
+        MailServer started = new MailServer(server);
+        running = started;
+        return started;
+    }
+
+    /** The one of this JVM, for the page that shows what it received; empty where services run elsewhere. */
+    static Optional<MailServer> running() {
+        return Optional.ofNullable(running);
     }
 
     int port() {

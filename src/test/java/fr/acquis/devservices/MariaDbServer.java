@@ -42,8 +42,8 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     static MariaDbServer start(Path binaries, Path data) {
-        Path pidFile = data.resolve("acquis.pid");
-        stopSurvivor(pidFile);
+        Path pidFile = pidFile(data);
+        stopSurvivor(data);
         try {
             Files.createDirectories(data);
             install(binaries, data);
@@ -132,8 +132,8 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     /** A server outlives a killed JVM and holds the data's lock: it is asked to stop, which also writes its data out. */
-    private static void stopSurvivor(Path pidFile) {
-        survivor(pidFile).ifPresent(process -> {
+    static void stopSurvivor(Path data) {
+        survivor(pidFile(data)).ifPresent(process -> {
             Progress.say("MariaDB of an earlier run (process %d) is still up: stopping it".formatted(process.pid()));
             process.destroy();
             try {
@@ -147,6 +147,10 @@ final class MariaDbServer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("acquis.pid");
     }
 
     private static Optional<ProcessHandle> survivor(Path pidFile) {

@@ -3,6 +3,7 @@ package fr.acquis.shell.web;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.shell.NavigationEntry;
 import fr.acquis.shell.SearchBox;
+import fr.acquis.shell.WorkUnderWay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -24,13 +25,19 @@ class Frame implements HandlerInterceptor {
     private final SingletonSupplier<List<NavigationEntry>> entries;
 
     private final ObjectProvider<SearchBox> search;
+    private final ObjectProvider<WorkUnderWay> work;
 
-    Frame(CurrentPerson current, ObjectProvider<NavigationEntry> entries, ObjectProvider<SearchBox> search) {
+    Frame(
+            CurrentPerson current,
+            ObjectProvider<NavigationEntry> entries,
+            ObjectProvider<SearchBox> search,
+            ObjectProvider<WorkUnderWay> work) {
         this.current = current;
         this.entries = SingletonSupplier.of(() -> entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList());
         this.search = search;
+        this.work = work;
     }
 
     List<NavigationEntry> entries() {
@@ -44,6 +51,10 @@ class Frame implements HandlerInterceptor {
             return;
         }
         page.addObject("shell", view(request));
+        work.stream()
+                .flatMap(one -> one.now().stream())
+                .findFirst()
+                .ifPresent(progress -> page.addObject("workUnderWay", progress));
     }
 
     private ShellView view(HttpServletRequest request) {

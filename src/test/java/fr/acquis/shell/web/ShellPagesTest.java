@@ -21,6 +21,7 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.shell.NavigationEntry;
 import fr.acquis.shell.SearchBox;
+import fr.acquis.shell.WorkUnderWay;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Tag;
@@ -182,7 +183,11 @@ class ShellPagesTest {
     private void check(NavigationEntry entry) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("entry", entry);
-        Frame frame = new Frame(current, beans.getBeanProvider(NavigationEntry.class), search);
+        Frame frame = new Frame(
+                current,
+                beans.getBeanProvider(NavigationEntry.class),
+                search,
+                beans.getBeanProvider(WorkUnderWay.class));
         new NavigationCheck(frame, search, pages).afterSingletonsInstantiated();
     }
 

@@ -1,0 +1,99 @@
+package fr.acquis.devservices;
+
+import fr.acquis.identity.Role;
+import fr.acquis.shared.BusinessRefusal;
+import fr.acquis.shell.Crumb;
+import fr.acquis.shell.NavigationEntry;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the development mail server received: nobody's mailbox, everybody's here. */
+@Controller
+class ReceivedMailPages {
+
+    private static final int SHOWN = 100;
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+
+    private final MessageSource messages;
+
+    ReceivedMailPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/dev/mails")
+    String list(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+        List<MimeMessage> received = received();
+        List<ReceivedMail> found = IntStream.iterate(received.size() - 1, n -> n >= 0, n -> n - 1)
+                .mapToObj(n -> ReceivedMail.of(n, received.get(n)))
+                .filter(mail -> mail.answers(words))
+                .toList();
+        model.addAttribute("mails", found.stream().limit(SHOWN).toList());
+        model.addAttribute("found", found.size());
+        model.addAttribute("words", words);
+        model.addAttribute("elsewhere", System.getenv("ACQUIS_MAIL_HOST") != null);
+        return "dev/mails";
+    }
+
+    @GetMapping("/dev/mails/{number}")
+    String mail(@PathVariable int number, Model model) {
+        ReceivedMail mail = find(number);
+        model.addAttribute("mail", mail);
+        model.addAttribute(
+                "links",
+                LINK.matcher(mail.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList());
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(
+                                messages.getMessage("demonstration.mails", null, LocaleContextHolder.getLocale()),
+                                "/dev/mails"),
+                        Crumb.here(mail.subject())));
+        return "dev/mail";
+    }
+
+    /** As a mail program shows it: its own styles, no script, nothing from elsewhere. */
+    @GetMapping("/dev/mails/{number}/html")
+    void html(@PathVariable int number, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+                        + " sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(find(number).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<MimeMessage> received() {
+        return MailServer.running().map(MailServer::received).orElse(List.of());
+    }
+
+    private static ReceivedMail find(int number) {
+        List<MimeMessage> received = received();
+        if (number < 0 || number >= received.size()) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "demonstration.mails.none");
+        }
+        return ReceivedMail.of(number, received.get(number));
+    }
+
+    @Bean
+    static NavigationEntry receivedMails() {
+        return NavigationEntry.rail(95, "demonstration.mails", "mail", "/dev/mails", Role.values());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.acquis.devservices.demonstration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * The clock of an installation that lives its past again: who acts "six weeks ago" has that time on their own thread, everybody
+ * else has today's.
+ */
+final class BusinessClock extends Clock {
+
+    private final Clock real;
+    private final ThreadLocal<Duration> back;
+
+    BusinessClock(Clock real) {
+        this(real, new ThreadLocal<>());
+    }
+
+    private BusinessClock(Clock real, ThreadLocal<Duration> back) {
+        this.real = real;
+        this.back = back;
+    }
+
+    /** Runs an act so far back. Time goes on in it. */
+    <T> T ago(Duration duration, Supplier<T> act) {
+        Duration before = back.get();
+        back.set(duration);
+        try {
+            return act.get();
+        } finally {
+            if (before == null) {
+                back.remove();
+            } else {
+                back.set(before);
+            }
+        }
+    }
+
+    void ago(Duration duration, Runnable act) {
+        ago(duration, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    /** How far back this thread is, for work it hands to another. */
+    Duration back() {
+        Duration set = back.get();
+        return set == null ? Duration.ZERO : set;
+    }
+
+    Instant real() {
+        return real.instant();
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().minus(back());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return real.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new BusinessClock(real.withZone(zone), back);
+    }
+}
