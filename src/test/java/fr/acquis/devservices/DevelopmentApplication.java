@@ -42,14 +42,23 @@ public final class DevelopmentApplication {
                                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                             Arrays.stream(args).filter(arg -> !arg.startsWith(DEMONSTRATION)))
                     .toArray(String[]::new);
-            SpringApplication.from(AcquisApplication::main)
-                    .with(DevelopmentConfiguration.class, DemonstrationConfiguration.class)
-                    .withAdditionalProfiles("dev")
-                    .run(settings);
+            start(settings);
             Progress.say("Acquis is ready: http://localhost:" + port(args));
         } catch (Refused refused) {
             Progress.say(refused.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** A start that fails ends the process: the services would keep it alive with nothing to serve. */
+    private static void start(String[] settings) {
+        try {
+            SpringApplication.from(AcquisApplication::main)
+                    .with(DevelopmentConfiguration.class, DemonstrationConfiguration.class)
+                    .withAdditionalProfiles("dev")
+                    .run(settings);
+        } catch (RuntimeException failed) {
+            throw new Refused("Acquis did not start, see above: " + failed.getMessage());
         }
     }
 

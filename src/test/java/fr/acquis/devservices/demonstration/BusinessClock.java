@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.Supplier;
 
 /**
  * The clock of an installation that lives its past again: who acts "six weeks ago" has that time on their own thread, everybody
@@ -24,12 +23,17 @@ final class BusinessClock extends Clock {
         this.back = back;
     }
 
+    /** What may fail in a way of its own. */
+    interface Act<T, E extends Throwable> {
+        T run() throws E;
+    }
+
     /** Runs an act so far back. Time goes on in it. */
-    <T> T ago(Duration duration, Supplier<T> act) {
+    <T, E extends Throwable> T ago(Duration duration, Act<T, E> act) throws E {
         Duration before = back.get();
         back.set(duration);
         try {
-            return act.get();
+            return act.run();
         } finally {
             if (before == null) {
                 back.remove();
@@ -39,7 +43,7 @@ final class BusinessClock extends Clock {
         }
     }
 
-    void ago(Duration duration, Runnable act) {
+    void during(Duration duration, Runnable act) {
         ago(duration, () -> {
             act.run();
             return null;

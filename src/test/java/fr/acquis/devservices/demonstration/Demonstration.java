@@ -189,7 +189,8 @@ final class Demonstration implements WorkUnderWay, DisposableBean {
                 times.set(stage.journey(), moment);
             }
             register.save(line, new Row(State.UNDER_WAY, act, stage.begun() ? stage.journey() : null), moment);
-            clock.ago(Duration.between(moment, clock.real()), () -> deed.act().accept(stage));
+            clock.during(
+                    Duration.between(moment, clock.real()), () -> deed.act().accept(stage));
         } catch (RuntimeException refused) {
             if (!resumed || stopping) {
                 throw new IllegalStateException("act %d of %s".formatted(act, line.name()), refused);

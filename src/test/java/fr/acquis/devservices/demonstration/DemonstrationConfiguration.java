@@ -77,8 +77,9 @@ public class DemonstrationConfiguration {
     }
 
     @Bean
-    static TimedWorkers timedWorkers(ObjectProvider<BusinessClock> clock, ObjectProvider<JourneyTimes> times) {
-        return new TimedWorkers(clock, times);
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor timedWorkers(ObjectProvider<BusinessClock> clock, ObjectProvider<JourneyTimes> times) {
+        return TimedWorkers.advisor(clock, times);
     }
 
     @Bean
@@ -92,7 +93,7 @@ public class DemonstrationConfiguration {
     TaskDecorator timeOfTheAct(BusinessClock clock) {
         return task -> {
             Duration back = clock.back();
-            return () -> clock.ago(back, task);
+            return () -> clock.during(back, task);
         };
     }
 
