@@ -109,11 +109,11 @@ final class StorylinesOfJuries {
                 to.judged(
                                 new Storyline("result-appealed", woman("Ninon", "Témoin", 1985, Place.LYON), FAMILIES),
                                 226,
-                                41,
+                                26,
                                 1)
-                        .ago(29, to.award.appeals("Je n’ai pas pu présenter la deuxième situation, faute de temps."))
+                        .ago(20, to.award.appeals("Je n’ai pas pu présenter la deuxième situation, faute de temps."))
                         .ago(
-                                11,
+                                8,
                                 to.award.isAnswered(
                                         Appeal.Outcome.NEW_JURY,
                                         "Le procès-verbal confirme un entretien écourté : un nouveau jury se réunira."))
