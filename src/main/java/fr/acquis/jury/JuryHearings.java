@@ -112,10 +112,10 @@ public class JuryHearings {
         return seated(rows.find(id));
     }
 
-    /** The hearing a case waits for, for somebody who sits in it. */
+    /** The hearing a case waits for, or its last one, for somebody who sits in it. */
     @Transactional(readOnly = true)
     public Sitting sitting(JourneyId journey) {
-        return seated(rows.live(journey));
+        return seated(rows.live(journey).or(() -> rows.of(journey).stream().findFirst()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -230,7 +230,10 @@ class HearingPages {
         model.addAttribute("open", mayEvaluate(hearing));
         model.addAttribute("seats", sitting.session().seats().size());
         model.addAttribute("done", evaluations.handedIn(hearing).size());
-        model.addAttribute("file", files.of(journey, hearing.attempt()).orElse(null));
+        // Once the result is given the jury's sight of the case is over.
+        boolean reads = hearing.notifiedAt() == null;
+        model.addAttribute("reads", reads);
+        model.addAttribute("file", reads ? files.of(journey, hearing.attempt()).orElse(null) : null);
         model.addAttribute("assessment", assessments.of(journey.id()).orElse(null));
         return "jury/hearing";
     }
