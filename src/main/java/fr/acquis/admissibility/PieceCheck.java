@@ -24,6 +24,7 @@ public final class PieceCheck {
                     EvidenceKind.HOME_EMPLOYMENT_STATEMENT,
                     EvidenceKind.WORK_CERTIFICATE,
                     EvidenceKind.EMPLOYER_ATTESTATION,
+                    EvidenceKind.HOME_EMPLOYER_ATTESTATION,
                     EvidenceKind.VOLUNTEERING_ATTESTATION,
                     EvidenceKind.CAREER_STATEMENT,
                     EvidenceKind.EMPLOYMENT_CONTRACT,
@@ -36,9 +37,11 @@ public final class PieceCheck {
             "OTHER",
             EnumSet.of(
                     EvidenceKind.CURRICULUM_VITAE,
+                    EvidenceKind.SCHEDULE,
                     EvidenceKind.WORK_SAMPLE,
                     EvidenceKind.PHOTO,
                     EvidenceKind.SWORN_STATEMENT,
+                    EvidenceKind.FEASIBILITY_FILE,
                     EvidenceKind.OTHER));
 
     /** The sworn statement is the last page of the form itself, and nothing is filed without it. */

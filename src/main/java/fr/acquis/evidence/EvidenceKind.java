@@ -13,6 +13,8 @@ public enum EvidenceKind {
     /** Certificat de travail, at the end of a contract. */
     WORK_CERTIFICATE,
     EMPLOYER_ATTESTATION,
+    /** Written by a person who employs somebody at home. */
+    HOME_EMPLOYER_ATTESTATION,
     VOLUNTEERING_ATTESTATION,
     /** Relevé de carrière. */
     CAREER_STATEMENT,
@@ -23,10 +25,14 @@ public enum EvidenceKind {
     CARER_ATTESTATION,
     DIPLOMA,
     TRAINING_CERTIFICATE,
-    /** A document made at work: plan, report, schedule. */
+    /** Planning: who works when. */
+    SCHEDULE,
+    /** A document made at work: plan, report. */
     WORK_SAMPLE,
     PHOTO,
     SWORN_STATEMENT,
+    /** Dossier de faisabilité on the official form, or another livret 1. */
+    FEASIBILITY_FILE,
     OTHER;
 
     public boolean identityDocument() {

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxPixels of one picture
  * @param journeyQuota of all files of a journey that stand
  * @param journeyFiles how many of them
+ * @param antivirus where clamd listens; without a host nothing is scanned, and the pages say so
  * @param spool where files wait while they are checked; the system's temporary folder when absent
  */
 @ConfigurationProperties("acquis.evidence")
@@ -25,7 +26,9 @@ public record EvidenceSettings(
         @DefaultValue("2GB") DataSize journeyQuota,
         @DefaultValue("400") int journeyFiles,
         @Nullable Path spool,
-        @DefaultValue Reader reader) {
+        @DefaultValue Reader reader,
+        @DefaultValue Recognition recognition,
+        @DefaultValue Antivirus antivirus) {
 
     public EvidenceSettings {
         spool = spool == null ? Path.of(System.getProperty("java.io.tmpdir"), "acquis-spool") : spool;
@@ -50,6 +53,33 @@ public record EvidenceSettings(
             @DefaultValue("2m") Duration idle,
             @DefaultValue("10s") Duration poll,
             @DefaultValue("WHERE_POSSIBLE") Isolation isolation) {}
+
+    /**
+     * Letters in pictures, by Tesseract where it is installed.
+     *
+     * @param program its name on the path, or its whole path; empty switches recognition off
+     * @param language of its data
+     * @param pages of one document at most
+     */
+    public record Recognition(
+            @DefaultValue("tesseract") String program,
+            @DefaultValue("fra") String language,
+            @DefaultValue("40") int pages) {}
+
+    /**
+     * @param timeout for one exchange; a large file takes a while to look through
+     * @param retry how long a file waits when clamd does not answer
+     */
+    public record Antivirus(
+            @Nullable String host,
+            @DefaultValue("3310") int port,
+            @DefaultValue("2m") Duration timeout,
+            @DefaultValue("30s") Duration retry) {
+
+        public boolean configured() {
+            return host != null && !host.isBlank();
+        }
+    }
 
     public enum Isolation {
         /** Refuses to read where the system offers no network namespace. */

@@ -9,13 +9,16 @@ import org.xml.sax.SAXException;
 /** Reads a document by its type and says in one word what came of it. */
 final class DocumentReading {
 
-    private final PdfReading pdf = new PdfReading();
     private final OfficeReading office = new OfficeReading();
+    private final Recognition recognition = new Recognition();
 
     ReadAnswer read(ReadRequest request) {
         try {
+            if (request.page() > 0) {
+                return recognition.read(request);
+            }
             return switch (request.type()) {
-                case PDF -> pdf.read(request);
+                case PDF -> PdfReading.read(request);
                 case DOCX, XLSX, ODT, ODS -> office.read(request);
                 case JPEG, PNG -> PictureReading.read(request.file());
                 case HEIC, MP4 -> BoxReading.read(request.file());

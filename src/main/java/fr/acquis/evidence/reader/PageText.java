@@ -11,6 +11,7 @@ final class PageText extends DefaultHandler {
     private final int most;
     private int pages;
     private boolean inBody;
+    private boolean inCell;
     private boolean full;
 
     PageText(int most) {
@@ -22,38 +23,62 @@ final class PageText extends DefaultHandler {
         if (name.equals("body")) {
             inBody = true;
         }
-        if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
-            pages++;
-            if (pages > 1) {
-                append('\f');
-            }
+        if (name.equals("td") || name.equals("th")) {
+            inCell = true;
         }
     }
 
     @Override
     public void endElement(String uri, String name, String qualifiedName) throws SAXException {
         switch (name) {
-            case "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br" -> endLine();
-            case "td", "th" -> append('\t');
+            case "td", "th" -> {
+                inCell = false;
+                append('\t');
+            }
+            case "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br" -> endBlock();
             default -> {}
         }
     }
 
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
-        for (int at = start; inBody && at < start + length; at++) {
-            char c = characters[at];
-            if (c == '\n' || c == '\r') {
-                endLine();
-            } else if (c == '\t' || !Character.isISOControl(c)) {
-                append(c);
-            }
+        if (inBody) {
+            write(new String(characters, start, length));
         }
     }
 
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
         characters(characters, start, length);
+    }
+
+    /** Paragraphs of one cell stay in its line. */
+    private void endBlock() throws SAXException {
+        if (inCell) {
+            append(' ');
+        } else {
+            endLine();
+        }
+    }
+
+    /** For a reader that knows its pages: a form feed before each but the first. */
+    void nextPage() throws SAXException {
+        pages++;
+        if (pages > 1) {
+            append('\f');
+        }
+    }
+
+    /** Plain text, its tabs and line feeds kept. */
+    void write(String plain) throws SAXException {
+        for (int at = 0; at < plain.length(); at++) {
+            char c = plain.charAt(at);
+            if (c == '\n' || c == '\r') {
+                endLine();
+            } else if (c == '\t' || !Character.isISOControl(c)) {
+                append(c);
+            }
+        }
     }
 
     private void endLine() throws SAXException {
@@ -80,10 +105,6 @@ final class PageText extends DefaultHandler {
 
     boolean full() {
         return full;
-    }
-
-    int pages() {
-        return pages;
     }
 
     /** Ends a parse that has given enough. */

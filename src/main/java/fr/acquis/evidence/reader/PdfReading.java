@@ -8,19 +8,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.PagedText;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.xml.sax.SAXException;
 
 /** Text of a PDF, page by page; where there is none, whether there is anything to see. */
@@ -33,54 +25,45 @@ final class PdfReading {
     private static final Set<String> MARKS =
             Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI", "Tj", "TJ", "'", "\"");
 
-    private final PDFParser parser = new PDFParser();
-    private final PDFParserConfig config = new PDFParserConfig();
+    private PdfReading() {}
 
-    PdfReading() {
-        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        config.setExtractInlineImages(false);
-        config.setExtractActions(false);
-        config.setExtractBookmarksText(false);
-        config.setMaxMainMemoryBytes(IN_MEMORY);
-    }
-
-    ReadAnswer read(ReadRequest request) throws IOException, TikaException, SAXException {
+    static ReadAnswer read(ReadRequest request) throws IOException, SAXException {
         boolean whole = endsAsItShould(request.file());
         PageText text = new PageText(request.characters());
-        Metadata metadata = new Metadata();
-        try (TikaInputStream content = TikaInputStream.get(request.file())) {
-            parser.parse(content, text, metadata, context());
-        } catch (EncryptedDocumentException locked) {
-            throw locked;
-        } catch (IOException | TikaException | SAXException | RuntimeException stopped) {
-            // The parser wraps our own stop in faults of its own.
-            if (whole && !text.full()) {
-                throw stopped;
+        try (PDDocument document = open(request.file())) {
+            try {
+                new PdfText(text).read(document);
+                FormFields.write(document, text);
+            } catch (IOException | SAXException | RuntimeException stopped) {
+                // The stripper wraps our own stop in a fault of its own.
+                if (whole && !text.full()) {
+                    throw stopped;
+                }
             }
+            return answer(document, whole, text);
+        } catch (InvalidPasswordException locked) {
+            return ReadAnswer.found(ReadingState.ENCRYPTED, -1);
+        } catch (IOException | RuntimeException broken) {
+            if (whole) {
+                throw broken;
+            }
+            return ReadAnswer.found(ReadingState.TRUNCATED, -1);
         }
-        return answer(request.file(), whole, text, pages(metadata, text));
     }
 
-    private static ReadAnswer answer(Path file, boolean whole, PageText text, int pages) throws IOException {
+    static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+    }
+
+    private static ReadAnswer answer(PDDocument document, boolean whole, PageText text) throws IOException {
+        int pages = document.getNumberOfPages();
         if (!whole) {
             return new ReadAnswer(ReadingState.TRUNCATED, pages, text.text(), text.full());
         }
         if (!text.blank()) {
             return new ReadAnswer(ReadingState.READ, pages, text.text(), text.full());
         }
-        return ReadAnswer.found(anythingToSee(file) ? ReadingState.NO_TEXT : ReadingState.EMPTY, pages);
-    }
-
-    private ParseContext context() {
-        ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, config);
-        context.set(EmbeddedDocumentExtractor.class, NothingEmbedded.INSTANCE);
-        return context;
-    }
-
-    private static int pages(Metadata metadata, PageText text) {
-        Integer counted = metadata.getInt(PagedText.N_PAGES);
-        return counted != null ? counted : text.pages() > 0 ? text.pages() : -1;
+        return ReadAnswer.found(anythingToSee(document) ? ReadingState.NO_TEXT : ReadingState.EMPTY, pages);
     }
 
     /** The mark of the end may be followed by a little rubbish; where it is missing, the rest of the file is too. */
@@ -93,15 +76,13 @@ final class PdfReading {
         }
     }
 
-    private static boolean anythingToSee(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            for (PDPage page : document.getPages()) {
-                if (marked(page)) {
-                    return true;
-                }
+    private static boolean anythingToSee(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            if (marked(page)) {
+                return true;
             }
-            return false;
         }
+        return false;
     }
 
     private static boolean marked(PDPage page) throws IOException {

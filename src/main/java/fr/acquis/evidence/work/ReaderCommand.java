@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** How the reading process is started, from plain classes as from the shipped jar. */
@@ -22,10 +23,17 @@ final class ReaderCommand {
 
     private final EvidenceSettings.Reader settings;
     private final List<String> isolation;
+    private final Optional<Path> recogniser;
 
-    ReaderCommand(EvidenceSettings.Reader settings) {
-        this.settings = settings;
+    ReaderCommand(EvidenceSettings all) {
+        this.settings = all.reader();
         this.isolation = isolation(settings.isolation());
+        this.recogniser = RecognitionProgram.find(all.recognition());
+    }
+
+    /** Whether letters in pictures can be recognised here. */
+    boolean recognises() {
+        return recogniser.isPresent();
     }
 
     /** Whether the operating system keeps the process off the network. */
@@ -66,6 +74,7 @@ final class ReaderCommand {
                 "-Djdk.net.hosts.file=" + quoted(hosts.toString()),
                 "-Djava.io.tmpdir=" + quoted(folder.toString()),
                 "-Dlogback.configurationFile=reader-logback.xml"));
+        recogniser.ifPresent(program -> arguments.add("-Dacquis.recognition=" + quoted(program.toString())));
         if (shipped) {
             arguments.add("-Dloader.main=" + ReaderMain.class.getName());
         }

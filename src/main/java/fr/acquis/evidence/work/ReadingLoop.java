@@ -50,7 +50,7 @@ class ReadingLoop implements SmartLifecycle {
         if (settings.reader().processes() == 0) {
             return;
         }
-        ReaderCommand command = new ReaderCommand(settings.reader());
+        ReaderCommand command = new ReaderCommand(settings);
         log.info(
                 "documents are read in {} process(es) apart, {}",
                 settings.reader().processes(),
@@ -104,7 +104,7 @@ class ReadingLoop implements SmartLifecycle {
                 queue.finish(file, ReadingState.UNREADABLE);
                 return true;
             }
-            Optional<ReadAnswer> answer = process.read(new ReadRequest(
+            Optional<ReadAnswer> answer = process.read(ReadRequest.text(
                     content.path(), file.type(), settings.reader().characters()));
             answer.ifPresentOrElse(found -> write(file, found), () -> queue.finish(file, ReadingState.TOO_HEAVY));
             return true;

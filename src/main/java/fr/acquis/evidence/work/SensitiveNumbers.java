@@ -23,12 +23,32 @@ final class SensitiveNumbers {
                     + "[^\\n%]{0,120}?\\n?[^\\n%]{0,80}?)[0-9]{1,2}(?:[.,][0-9]{1,2})?(\\s?%)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Amount and base beside the withheld tax give its rate away as well: nothing with decimals stays on such a line. */
+    private static final Pattern TAX_LINE = Pattern.compile(
+            "(?:pr[ée]l[èe]v\\S{1,7} à la source|imp[ôo]t à la source|retenue à la source|\\bPAS\\b|\\btaux (?:pas|personnalis[ée]|neutre))"
+                    + "[^\\n]{0,200}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?<![0-9])[0-9]{1,3}(?: ?[0-9]{3})*[.,][0-9]{1,2}(?![0-9])");
+
+    /** Behind its name, a number counts as one even where a recognised picture took digits for letters. */
+    private static final Pattern LABELLED_NIR = Pattern.compile(
+            "((?:s[ée]curit[ée] sociale|n° ?ss|immatriculation|\\bNIR|\\bs[ée]cu\\.?)[ :]{1,4})[0-9OIlS|][0-9OIlSAB| .]{10,24}[0-9OIlS|]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LABELLED_IBAN = Pattern.compile("(\\bIBAN[ :]{1,4})[A-Z0-9][A-Z0-9 ]{12,40}[A-Z0-9]");
+
     private SensitiveNumbers() {}
 
     static String mask(String text) {
         String plain = text.replace('\u00A0', ' ').replace('\u202F', ' ');
         String masked = NIR.matcher(plain).replaceAll(MASK);
         masked = IBAN.matcher(masked).replaceAll(MASK);
+        masked = LABELLED_NIR.matcher(masked).replaceAll("$1" + MASK);
+        masked = LABELLED_IBAN.matcher(masked).replaceAll("$1" + MASK);
+        masked = TAX_LINE.matcher(masked)
+                .replaceAll(line -> DECIMAL.matcher(line.group()).replaceAll(MASK));
         return TAX_RATE.matcher(masked).replaceAll("$1" + MASK + "$2");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acquis.evidence.Documents;
 import fr.acquis.evidence.EvidenceSettings;
-import fr.acquis.evidence.EvidenceSettings.Isolation;
 import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.reader.ReadRequest;
@@ -21,7 +20,6 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 @Tag("evidence")
 class ReaderProcessTest {
@@ -32,18 +30,19 @@ class ReaderProcessTest {
     @Test
     void a_bomb_costs_its_process_and_the_next_document_is_read_by_another() throws Exception {
         EvidenceSettings settings = settings(Duration.ofSeconds(8));
-        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings.reader()))) {
+        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
             Path sound = Files.write(folder.resolve("sound.pdf"), Documents.pdf("Certificat"));
-            assertThat(process.read(new ReadRequest(sound, FileType.PDF, 1_000))
+            assertThat(process.read(ReadRequest.text(sound, FileType.PDF, 1_000))
                             .orElseThrow()
                             .text())
                     .contains("Certificat");
             long first = process.pid().orElseThrow();
             Path bomb = bomb();
             assertThat(Files.size(bomb)).isLessThan(3_000_000);
-            assertThat(process.read(new ReadRequest(bomb, FileType.PDF, 1_000))).isEmpty();
+            assertThat(process.read(ReadRequest.text(bomb, FileType.PDF, 1_000)))
+                    .isEmpty();
             assertThat(ProcessHandle.of(first)).isEmpty();
-            assertThat(process.read(new ReadRequest(sound, FileType.PDF, 1_000))
+            assertThat(process.read(ReadRequest.text(sound, FileType.PDF, 1_000))
                             .orElseThrow()
                             .state())
                     .isEqualTo(ReadingState.READ);
@@ -53,9 +52,9 @@ class ReaderProcessTest {
     @Test
     void text_beyond_what_is_kept_is_said_to_be_cut_short() throws Exception {
         EvidenceSettings settings = settings(Duration.ofSeconds(60));
-        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings.reader()))) {
+        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
             Path file = Files.write(folder.resolve("long.pdf"), Documents.pdf("Bulletin de salaire", "Suite"));
-            var answer = process.read(new ReadRequest(file, FileType.PDF, 8)).orElseThrow();
+            var answer = process.read(ReadRequest.text(file, FileType.PDF, 8)).orElseThrow();
             assertThat(answer.text()).isEqualTo("Bulletin");
             assertThat(answer.cutShort()).isTrue();
         }
@@ -64,9 +63,9 @@ class ReaderProcessTest {
     @Test
     void a_process_leaves_no_file_behind() throws Exception {
         EvidenceSettings settings = settings(Duration.ofSeconds(60));
-        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings.reader()))) {
+        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
             Path file = Files.write(folder.resolve("a.pdf"), Documents.pdf("Une page"));
-            process.read(new ReadRequest(file, FileType.PDF, 100));
+            process.read(ReadRequest.text(file, FileType.PDF, 100));
         }
         assertThat(folder.resolve("spool")).isEmptyDirectory();
     }
@@ -91,21 +90,6 @@ class ReaderProcessTest {
     }
 
     private EvidenceSettings settings(Duration perDocument) {
-        return new EvidenceSettings(
-                DataSize.ofMegabytes(200),
-                DataSize.ofMegabytes(600),
-                150_000_000,
-                DataSize.ofGigabytes(2),
-                400,
-                folder.resolve("spool"),
-                new EvidenceSettings.Reader(
-                        1,
-                        DataSize.ofMegabytes(256),
-                        perDocument,
-                        2_000_000,
-                        3,
-                        Duration.ofMinutes(2),
-                        Duration.ofSeconds(10),
-                        Isolation.WHERE_POSSIBLE));
+        return ReaderOnTrial.settings(folder.resolve("spool"), perDocument);
     }
 }

@@ -33,6 +33,18 @@ class SensitiveNumbersTest {
                 .isEqualTo("Impôt sur le revenu prélevé à la source - Taux personnalisé █████ %\nCSG 9,20 %");
     }
 
+    @Test
+    void nothing_that_gives_the_tax_rate_away_stays_on_its_line() {
+        assertThat(SensitiveNumbers.mask("Prélèvement à la source\t1 850,00\t4,30\t79,55\nNet payé\t1 770,45"))
+                .isEqualTo("Prélèvement à la source\t█████\t█████\t█████\nNet payé\t1 770,45");
+    }
+
+    @Test
+    void a_number_misread_from_a_picture_is_masked_by_its_name() {
+        assertThat(SensitiveNumbers.mask("N° de sécurité sociale : 2 85 O5 99 999 O84 36"))
+                .isEqualTo("N° de sécurité sociale : █████");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"SIRET 443 061 841 00047", "01 45 67 89 10", "RNCP37268BC01", "du 01/02/2020 au 31/03/2021"})
