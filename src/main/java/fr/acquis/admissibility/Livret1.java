@@ -87,7 +87,8 @@ public record Livret1(
             @Nullable Target target,
             @Nullable Set<String> blocks,
             @Nullable List<Prerequisite> prerequisites,
-            @Nullable Variant variant) {
+            @Nullable Variant variant,
+            @Nullable PortalFiling portal) {
 
         static final Request BLANK = new Request(null, null, Set.of(), List.of());
 
@@ -96,11 +97,12 @@ public record Livret1(
                 @Nullable Target target,
                 @Nullable Set<String> blocks,
                 @Nullable List<Prerequisite> prerequisites) {
-            this(nature, target, blocks, prerequisites, Variant.NONE);
+            this(nature, target, blocks, prerequisites, Variant.NONE, PortalFiling.NONE);
         }
 
         public Request {
             variant = variant == null ? Variant.NONE : variant;
+            portal = portal == null ? PortalFiling.NONE : portal;
             blocks = blocks == null ? Set.of() : new LinkedHashSet<>(blocks);
             prerequisites = prerequisites == null
                     ? List.of()
@@ -110,7 +112,7 @@ public record Livret1(
         }
 
         public Request with(List<Prerequisite> said) {
-            return new Request(nature, target, blocks, said, variant);
+            return new Request(nature, target, blocks, said, variant, portal);
         }
     }
 
@@ -122,6 +124,13 @@ public record Livret1(
             @Nullable String pathway) {
 
         static final Variant NONE = new Variant(null, null, null, null);
+    }
+
+    /** The legal filing, where the certification's regime has it on the State's portal. */
+    public record PortalFiling(
+            @Nullable LocalDate filedOn, @Nullable String number) {
+
+        static final PortalFiling NONE = new PortalFiling(null, null);
     }
 
     public enum Nature {

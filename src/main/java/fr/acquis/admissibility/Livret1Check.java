@@ -28,17 +28,20 @@ final class Livret1Check {
 
     private final Standard standard;
     private final List<String> prerequisites;
+    private final boolean portal;
     private final Set<UUID> proofs;
     private final LocalDate today;
     private final List<Gap> gaps = new ArrayList<>();
 
     /**
      * @param prerequisites what the règlement asks to be held
+     * @param portal whether the legal filing is on the State's portal
      * @param proofs the pieces that may prove a dispensation
      */
-    Livret1Check(Standard standard, List<String> prerequisites, Set<UUID> proofs, LocalDate today) {
+    Livret1Check(Standard standard, List<String> prerequisites, boolean portal, Set<UUID> proofs, LocalDate today) {
         this.standard = standard;
         this.prerequisites = prerequisites;
+        this.portal = portal;
         this.proofs = proofs;
         this.today = today;
     }
@@ -59,6 +62,12 @@ final class Livret1Check {
     private void request(Livret1.Request request) {
         required(Section.REQUEST, "nature", request.nature());
         required(Section.REQUEST, "target", request.target());
+        if (portal) {
+            required(Section.REQUEST, "portalFiledOn", request.portal().filedOn());
+        }
+        if (request.portal().filedOn() != null && request.portal().filedOn().isAfter(today)) {
+            add(Section.REQUEST, "portalFiledOn", "future");
+        }
         if (request.target() == Livret1.Target.BLOCKS && request.blocks().isEmpty() && standard.known()) {
             add(Section.REQUEST, "blocks", "blocks");
         }

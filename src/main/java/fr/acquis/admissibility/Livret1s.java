@@ -1,7 +1,9 @@
 package fr.acquis.admissibility;
 
 import fr.acquis.admissibility.store.Livret1Rows;
+import fr.acquis.admissibility.store.PaperRows;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.Regime;
 import fr.acquis.certification.Regulation;
 import fr.acquis.certification.Regulations;
 import fr.acquis.certification.SkillBlockCode;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Livret1s {
 
     private final Livret1Rows rows;
+    private final PaperRows papers;
     private final Journeys journeys;
     private final Certifications certifications;
     private final Regulations regulations;
@@ -49,6 +52,7 @@ public class Livret1s {
 
     Livret1s(
             Livret1Rows rows,
+            PaperRows papers,
             Journeys journeys,
             Certifications certifications,
             Regulations regulations,
@@ -60,6 +64,7 @@ public class Livret1s {
             CurrentPerson current,
             Clock clock) {
         this.rows = rows;
+        this.papers = papers;
         this.journeys = journeys;
         this.certifications = certifications;
         this.regulations = regulations;
@@ -119,7 +124,8 @@ public class Livret1s {
         Livret1 livret = rows.find(id);
         Standard standard = certifications.standard(journey.certification());
         List<Gap> gaps = new ArrayList<>(
-                new Livret1Check(standard, prerequisites(journey), proofs(journey), today()).of(livret));
+                new Livret1Check(standard, prerequisites(journey), portal(journey), proofs(journey), today())
+                        .of(livret));
         pieces(journey, livret).stream()
                 .filter(PieceCheck.PieceState::missing)
                 .forEach(state -> gaps.add(new Gap(
@@ -139,6 +145,12 @@ public class Livret1s {
     @Transactional(readOnly = true)
     public List<String> prerequisites(Journey journey) {
         return regulation(journey).prerequisites();
+    }
+
+    /** Whether the regime of the case has the legal filing on the State's portal. */
+    @Transactional(readOnly = true)
+    public boolean portal(Journey journey) {
+        return regulation(journey).regime() == Regime.FRANCE_VAE;
     }
 
     private Set<UUID> proofs(Journey journey) {
@@ -164,6 +176,7 @@ public class Livret1s {
             throw new BusinessRefusal(Kind.INVALID, "admissibility.refused.incomplete");
         }
         Journey submitted = journeys.submit(id, target(held(id).request()));
+        papers.forget(id);
         receipts.acknowledge(submitted);
         return submitted;
     }

@@ -33,7 +33,9 @@ public final class Regulation {
     public <T> Rule<T> rule(RegulationParameter<T> parameter) {
         Rule<?> settled = own.get(parameter);
         return settled == null
-                ? parameter.defaultRule()
+                ? parameter.equals(RegulationParameters.REGIME)
+                        ? parameter.defaultRule()
+                        : RegimeSources.byDefault(parameter, regime())
                 : new Rule<>(
                         parameter,
                         parameter.type().cast(settled.value()),

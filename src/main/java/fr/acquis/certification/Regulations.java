@@ -41,6 +41,12 @@ public class Regulations {
         return new Regulation(certification, day, rows.inForce(certification, day));
     }
 
+    /** What is settled for that parameter from a later day on, the nearest first; empty when nothing is. */
+    @Transactional(readOnly = true)
+    public <T> Optional<Rule<T>> next(CertificationId certification, RegulationParameter<T> parameter, LocalDate day) {
+        return rows.next(certification, parameter, day);
+    }
+
     /** The next day from which the règlement opens VAE, as far as it is settled. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> opensAfter(CertificationId certification, LocalDate day) {

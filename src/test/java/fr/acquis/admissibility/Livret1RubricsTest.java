@@ -58,7 +58,8 @@ class Livret1RubricsTest {
                         Livret1.Target.BLOCKS,
                         Set.of(bloc),
                         List.of(new Livret1.Prerequisite("Permis B", true)),
-                        new Livret1.Variant("Option A", "anglais", null, "Parcours 1")))
+                        new Livret1.Variant("Option A", "anglais", null, "Parcours 1"),
+                        new Livret1.PortalFiling(LocalDate.of(2026, 9, 1), "FV-2026-001")))
                 .with(new Livret1.Dispensations(
                         List.of(new Livret1.Dispensation(bloc, "BTS, 2012", UUID.randomUUID()))))
                 .with(new Livret1.Statement(true, true, true, Livret1.Accompaniment.YES, "Merci."));
@@ -120,6 +121,7 @@ class Livret1RubricsTest {
         assertThat(new Livret1Check(
                                 Standard.UNKNOWN,
                                 List.of("Habilitation électrique"),
+                                false,
                                 Set.of(),
                                 LocalDate.of(2026, 11, 28))
                         .of(complete))

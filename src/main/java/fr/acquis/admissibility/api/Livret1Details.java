@@ -62,6 +62,9 @@ class Livret1Details {
         if (gap.field().isEmpty()) {
             return "#/" + section;
         }
+        if (gap.field().equals("portalFiledOn")) {
+            return "#/request/portal/filedOn";
+        }
         Matcher line = LINE.matcher(gap.field());
         if (gap.section() != Section.ACTIVITIES || !line.matches()) {
             return FieldProblem.pointer(section + "." + gap.field());

@@ -8,9 +8,11 @@ import fr.acquis.admissibility.EmployerLetters;
 import fr.acquis.admissibility.LegalSteps;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.Evidences;
+import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.SharingConsents;
 import fr.acquis.notification.LetterSummary;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.MailSummary;
@@ -38,6 +40,8 @@ class AdmissibilityPart implements CasePart {
     private final Letters letters;
     private final Mails mails;
     private final LegalSteps legal;
+    private final SharingConsents consents;
+    private final CurrentPerson current;
     private final MessageSource messages;
     private final Dates dates;
 
@@ -50,6 +54,8 @@ class AdmissibilityPart implements CasePart {
             Letters letters,
             Mails mails,
             LegalSteps legal,
+            SharingConsents consents,
+            CurrentPerson current,
             MessageSource messages,
             Dates dates) {
         this.decisions = decisions;
@@ -60,6 +66,8 @@ class AdmissibilityPart implements CasePart {
         this.letters = letters;
         this.mails = mails;
         this.legal = legal;
+        this.consents = consents;
+        this.current = current;
         this.messages = messages;
         this.dates = dates;
     }
@@ -80,6 +88,12 @@ class AdmissibilityPart implements CasePart {
 
     private Step examination(Journey journey, boolean filed, Optional<Decision> decision) {
         String title = say("admissibility.step.examination");
+        if (decision.isPresent()
+                && !current.find()
+                        .map(me -> consents.decisionOpenTo(journey, me))
+                        .orElse(true)) {
+            return new Step(Step.State.DONE, title, say("admissibility.step.decided"), null);
+        }
         if (decision.isPresent()) {
             return new Step(
                     decision.get().outcome().admits() ? Step.State.DONE : Step.State.BLOCKED,
@@ -148,7 +162,11 @@ class AdmissibilityPart implements CasePart {
                 .pendingCompletion(journey.id())
                 .ifPresent(request ->
                         panels.add(new Panel(10, "admissibility/completion", new Asked(request, answers.of(request)))));
-        decisions.of(journey.id()).ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
+        if (consents.decisionOpenTo(journey, reader)) {
+            decisions
+                    .of(journey.id())
+                    .ifPresent(decision -> panels.add(new Panel(20, "admissibility/outcome", decision)));
+        }
         if (own && employer.open(journey)) {
             panels.add(new Panel(25, "admissibility/employer", new Leave(journey, employer.offered(journey))));
         }

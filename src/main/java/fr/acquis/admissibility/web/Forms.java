@@ -66,6 +66,11 @@ final class Forms {
         public String secondLanguage;
         public String pathway;
 
+        @DateTimeFormat(iso = ISO.DATE)
+        public LocalDate portalFiledOn;
+
+        public String portalNumber;
+
         RequestPage(Request request) {
             nature = request.nature();
             target = request.target();
@@ -74,6 +79,8 @@ final class Forms {
             firstLanguage = request.variant().firstLanguage();
             secondLanguage = request.variant().secondLanguage();
             pathway = request.variant().pathway();
+            portalFiledOn = request.portal().filedOn();
+            portalNumber = request.portal().number();
         }
 
         @Override
@@ -83,7 +90,8 @@ final class Forms {
                     target,
                     blocks,
                     livret.request().prerequisites(),
-                    new Livret1.Variant(option, firstLanguage, secondLanguage, pathway)));
+                    new Livret1.Variant(option, firstLanguage, secondLanguage, pathway),
+                    new Livret1.PortalFiling(portalFiledOn, portalNumber)));
         }
     }
 

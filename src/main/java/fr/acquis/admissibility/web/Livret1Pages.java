@@ -172,6 +172,7 @@ class Livret1Pages {
                 "saved", livrets.savedAt(journey.id()).map(dates::time).orElse(null));
         Standard standard = certifications.standard(journey.certification());
         model.addAttribute("blocks", standard.blocks());
+        model.addAttribute("portal", livrets.portal(journey));
         model.addAttribute("blockChoices", blockChoices(standard));
         model.addAttribute("choices", new Choices(messages, locale));
         if (section == Section.PIECES) {

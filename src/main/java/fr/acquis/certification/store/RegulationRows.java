@@ -142,6 +142,27 @@ public class RegulationRows {
                 .optional();
     }
 
+    /** The youngest rule that has not taken effect yet. */
+    public <T> Optional<Rule<T>> next(CertificationId certification, RegulationParameter<T> parameter, LocalDate day) {
+        return database.sql("""
+                        select valid_from, value, source, confidence
+                        from regulation_parameter
+                        where certification_id = :certification and name = :name and valid_from > :day
+                        order by valid_from
+                        limit 1
+                        """)
+                .param("certification", certification.value())
+                .param("name", parameter.name())
+                .param("day", day)
+                .query((row, n) -> new Rule<>(
+                        parameter,
+                        parameter.read(row.getString("value")),
+                        row.getString("source"),
+                        Confidence.valueOf(row.getString("confidence")),
+                        row.getObject("valid_from", LocalDate.class)))
+                .optional();
+    }
+
     public boolean any(CertificationId certification) {
         return database.sql(
                         "select exists (select 1 from regulation_parameter where certification_id = :certification)")

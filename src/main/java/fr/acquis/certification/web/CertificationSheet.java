@@ -1,8 +1,11 @@
 package fr.acquis.certification.web;
 
+import static fr.acquis.certification.RegulationParameters.REGIME;
+
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
+import fr.acquis.certification.LocalFigures;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regime;
 import fr.acquis.certification.Regulation;
@@ -34,6 +37,7 @@ class CertificationSheet {
     private final ClosedBecause because;
     private final LegalWay way;
     private final RuleRows rules;
+    private final LocalFigures figures;
     private final CurrentPerson current;
     private final Dates dates;
     private final Clock clock;
@@ -45,6 +49,7 @@ class CertificationSheet {
             ClosedBecause because,
             LegalWay way,
             RuleRows rules,
+            LocalFigures figures,
             CurrentPerson current,
             Dates dates,
             Clock clock) {
@@ -54,6 +59,7 @@ class CertificationSheet {
         this.because = because;
         this.way = way;
         this.rules = rules;
+        this.figures = figures;
         this.current = current;
         this.dates = dates;
         this.clock = clock;
@@ -80,6 +86,13 @@ class CertificationSheet {
                         : null);
         model.addAttribute("requested", openness.open() && certification.managedHere() && mayRequest());
         model.addAttribute("portal", regulation.regime() == Regime.FRANCE_VAE);
+        model.addAttribute(
+                "regimeChange",
+                regulations
+                        .next(certification.id(), REGIME, today)
+                        .filter(next -> next.value() != regulation.regime())
+                        .orElse(null));
+        model.addAttribute("figures", certification.managedHere() ? figures.of(certification.id(), today) : null);
         model.addAttribute("pieces", rules.pieces(regulation));
         model.addAttribute("experience", rules.experience(regulation));
         model.addAttribute("limits", rules.limits(regulation));

@@ -14,11 +14,11 @@ final class DocumentReading {
 
     ReadAnswer read(ReadRequest request) {
         try {
-            if (request.page() > 0) {
+            if (request.wanted() == ReadRequest.Wanted.PICTURE) {
                 return recognition.read(request);
             }
             return switch (request.type()) {
-                case PDF -> PdfReading.read(request);
+                case PDF -> request.wanted() == ReadRequest.Wanted.FORM ? FormReading.read(request) : PdfReading.read(request);
                 case DOCX, XLSX, ODT, ODS -> office.read(request);
                 case JPEG, PNG -> PictureReading.read(request.file());
                 case HEIC, MP4 -> BoxReading.read(request.file());

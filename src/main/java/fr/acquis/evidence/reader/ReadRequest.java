@@ -9,23 +9,47 @@ import java.nio.file.Path;
 /**
  * One document to read; the first half of what goes between parent and reading process.
  *
- * @param page 0 for the text the document holds; else the page whose picture is to be recognised, from 1
+ * @param page whose picture is to be recognised, from 1; 0 where no page is singled out
  */
-public record ReadRequest(Path file, FileType type, int characters, int page) {
+public record ReadRequest(Path file, FileType type, int characters, Wanted wanted, int page) {
+
+    /** What is looked for. */
+    public enum Wanted {
+        /** The text the document holds. */
+        TEXT,
+        /** The values of a form's fields. */
+        FORM,
+        /** The text to be seen on the picture of one page. */
+        PICTURE
+    }
 
     public static ReadRequest text(Path file, FileType type, int characters) {
-        return new ReadRequest(file, type, characters, 0);
+        return new ReadRequest(file, type, characters, Wanted.TEXT, 0);
+    }
+
+    public static ReadRequest form(Path file, int characters) {
+        return new ReadRequest(file, FileType.PDF, characters, Wanted.FORM, 0);
+    }
+
+    public static ReadRequest picture(Path file, FileType type, int characters, int page) {
+        return new ReadRequest(file, type, characters, Wanted.PICTURE, page);
     }
 
     public void write(DataOutputStream out) throws IOException {
         out.writeUTF(file.toString());
         out.writeUTF(type.name());
         out.writeInt(characters);
+        out.writeUTF(wanted.name());
         out.writeInt(page);
         out.flush();
     }
 
     static ReadRequest read(DataInputStream in) throws IOException {
-        return new ReadRequest(Path.of(in.readUTF()), FileType.valueOf(in.readUTF()), in.readInt(), in.readInt());
+        return new ReadRequest(
+                Path.of(in.readUTF()),
+                FileType.valueOf(in.readUTF()),
+                in.readInt(),
+                Wanted.valueOf(in.readUTF()),
+                in.readInt());
     }
 }

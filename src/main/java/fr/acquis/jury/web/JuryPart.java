@@ -2,10 +2,12 @@ package fr.acquis.jury.web;
 
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
+import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.SharingConsents;
 import fr.acquis.jury.BlockDecision;
 import fr.acquis.jury.Hearing;
 import fr.acquis.jury.JuryHearings;
@@ -32,6 +34,8 @@ class JuryPart implements CasePart {
     private final JuryHearings hearings;
     private final Certifications certifications;
     private final Worklist worklist;
+    private final SharingConsents consents;
+    private final CurrentPerson current;
     private final MessageSource messages;
     private final Dates dates;
 
@@ -39,11 +43,15 @@ class JuryPart implements CasePart {
             JuryHearings hearings,
             Certifications certifications,
             Worklist worklist,
+            SharingConsents consents,
+            CurrentPerson current,
             MessageSource messages,
             Dates dates) {
         this.hearings = hearings;
         this.certifications = certifications;
         this.worklist = worklist;
+        this.consents = consents;
+        this.current = current;
         this.messages = messages;
         this.dates = dates;
     }
@@ -84,6 +92,10 @@ class JuryPart implements CasePart {
                             live.get().session().callsCandidate() ? "jury.step.called" : "jury.step.on-file",
                             dates.weekday(live.get().session().day())),
                     null);
+        }
+        if (told.isPresent()
+                && !current.find().map(me -> consents.resultOpenTo(journey, me)).orElse(true)) {
+            return new Step(Step.State.DONE, title, say("jury.step.told"), null);
         }
         if (told.isPresent()) {
             boolean undecided = told.get().hearing().deliberation().outcome().undecided();
@@ -159,7 +171,7 @@ class JuryPart implements CasePart {
                     .filter(one -> one.hearing().summonedAt() != null)
                     .ifPresent(one -> panels.add(new Panel(5, "jury/part-meeting", meeting(one))));
         }
-        if (own || staff) {
+        if (own || staff || reader.is(Role.ADVISER) && consents.resultOpenTo(journey, reader)) {
             all.stream()
                     .filter(one -> one.hearing().notifiedAt() != null)
                     .findFirst()
