@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes what stands under src/main/resources/static/vendor: the typeface, the icons, the form viewer and their manifest.
+"""Makes what stands under src/main/resources/static/vendor: the typeface, the icons, the viewers of forms and of
+process models, and their manifest.
 
 Run it from the top of the project after changing a version, the glyphs or icons.txt; name parts to make only those:
 
-    tools/vendor/make.py [inter] [lucide] [form-js]
+    tools/vendor/make.py [bpmn-js] [form-js] [inter] [lucide]
 
 It needs npm, and for the typeface Python with fonttools and brotli (Debian: python3-fonttools python3-brotli). The
 build does not: what it makes is committed, and a test compares every file with the manifest.
@@ -21,6 +22,7 @@ import tempfile
 INTER = ("@fontsource-variable/inter", "5.3.0", "OFL-1.1", "Inter")
 LUCIDE = ("lucide-static", "1.62.0", "ISC AND MIT", "Lucide")
 FORM_JS = ("@bpmn-io/form-js-viewer", "2.0.0", "MIT, the bpmn.io watermark stays visible", "form-js viewer")
+BPMN_JS = ("bpmn-js", "18.31.1", "bpmn.io license (MIT with a visible watermark)", "bpmn-js viewer")
 ESBUILD = "0.28.2"
 
 VENDOR = pathlib.Path("src/main/resources/static/vendor")
@@ -109,34 +111,49 @@ def make_icons(work):
     shutil.copy(source / "LICENSE", target / "LICENSE.txt")
 
 
-def make_form_viewer(work):
-    """One script that leaves a global FormViewer: the package is published for bundlers only."""
-    name, version, *_ = FORM_JS
+def bundled(work, package, entry, global_name, outfile):
+    """One script that leaves a global: these packages are published for bundlers only. Answers the unpacked package."""
+    name, version, *_ = package
     (work / "package.json").write_text(json.dumps({
         "private": True, "dependencies": {name: version}, "devDependencies": {"esbuild": ESBUILD},
     }))
     run("npm", "install", "--silent", "--no-audit", "--no-fund", cwd=work)
-    (work / "entry.js").write_text(f'export {{ Form }} from "{name}";\n')
-    target = VENDOR.resolve() / "form-js"
-    target.mkdir(parents=True)
-    esbuild = work / "node_modules" / ".bin" / "esbuild"
+    (work / "entry.js").write_text(entry)
+    outfile.parent.mkdir(parents=True)
     run(
-        esbuild, "entry.js", "--bundle", "--minify", "--format=iife", "--global-name=FormViewer",
-        "--footer:js=globalThis.FormViewer=FormViewer;", "--legal-comments=none", "--log-level=error",
-        "--metafile=meta.json", f"--outfile={target / 'form-viewer.js'}", cwd=work,
+        work / "node_modules" / ".bin" / "esbuild", "entry.js", "--bundle", "--minify", "--format=iife",
+        f"--global-name={global_name}", f"--footer:js=globalThis.{global_name}={global_name};", "--legal-comments=none",
+        "--log-level=error", "--metafile=meta.json", f"--outfile={outfile}", cwd=work,
     )
     source = work / "node_modules" / name
-    run(esbuild, source / "dist/assets/form-js.css", "--minify", "--log-level=error",
-        f"--outfile={target / 'form-viewer.css'}", cwd=work)
-    (target / "LICENSE.txt").write_text(licences(work, source))
+    (outfile.parent / "LICENSE.txt").write_text(licences(work, name))
+    return source
 
 
-def licences(work, source):
+def minified(work, sheet, outfile):
+    run(work / "node_modules" / ".bin" / "esbuild", sheet, "--minify", "--log-level=error", f"--outfile={outfile}", cwd=work)
+
+
+def make_form_viewer(work):
+    target = VENDOR.resolve() / "form-js"
+    entry = f'export {{ Form }} from "{FORM_JS[0]}";\n'
+    source = bundled(work, FORM_JS, entry, "FormViewer", target / "form-viewer.js")
+    minified(work, source / "dist/assets/form-js.css", target / "form-viewer.css")
+
+
+def make_process_viewer(work):
+    """Without its style sheet, which is for editing, nor its ways to move about: the page scrolls the drawing itself."""
+    target = VENDOR.resolve() / "bpmn-js"
+    entry = 'export { default as Viewer } from "bpmn-js/lib/Viewer";\n'
+    bundled(work, BPMN_JS, entry, "ProcessViewer", target / "process-viewer.js")
+
+
+def licences(work, name):
     """The package's own licence, then that of everything bundled with it."""
     inputs = json.loads((work / "meta.json").read_text())["inputs"]
     packages = {match[1] for path in inputs if (match := re.match(r".*node_modules/((?:@[^/]+/)?[^/]+)/", path))}
-    parts = [(source / "LICENSE").read_text().strip(), "", "Bundled with it:"]
-    for package in sorted(packages - {FORM_JS[0]}):
+    parts = [(work / "node_modules" / name / "LICENSE").read_text().strip(), "", "Bundled with it:"]
+    for package in sorted(packages - {name}):
         folder = work / "node_modules" / package
         about = json.loads((folder / "package.json").read_text())
         texts = sorted(file for file in folder.iterdir() if re.match(r"licen[cs]e", file.name, re.I))
@@ -146,6 +163,7 @@ def licences(work, source):
 
 
 PARTS = {
+    "bpmn-js": (make_process_viewer, BPMN_JS),
     "form-js": (make_form_viewer, FORM_JS),
     "inter": (make_typeface, INTER),
     "lucide": (make_icons, LUCIDE),

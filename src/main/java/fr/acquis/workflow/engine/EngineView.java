@@ -161,6 +161,7 @@ public class EngineView {
     public record EngineIncident(
             long key,
             long instanceKey,
+            String process,
             String elementId,
             String type,
             String detail,
@@ -188,6 +189,7 @@ public class EngineView {
         return new EngineIncident(
                 incident.getIncidentKey(),
                 incident.getProcessInstanceKey(),
+                incident.getProcessDefinitionId(),
                 incident.getElementId(),
                 incident.getErrorType().name(),
                 incident.getErrorMessage(),

@@ -1,0 +1,2 @@
+/** Pilotage: numbers, the lists behind them, delays. */
+package fr.acquis.insight;
