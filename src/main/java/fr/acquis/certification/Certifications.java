@@ -1,13 +1,16 @@
 package fr.acquis.certification;
 
 import fr.acquis.audit.Audit;
+import fr.acquis.certification.store.BranchRows;
 import fr.acquis.certification.store.CertificationRows;
 import fr.acquis.certification.store.CertificationWords;
+import fr.acquis.certification.store.RegisterRows;
 import fr.acquis.certification.store.RegulationRows;
 import fr.acquis.certification.store.StandardRows;
 import fr.acquis.shared.CertifyingBodyId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,8 @@ public class Certifications {
     private final CertificationWords words;
     private final StandardRows standards;
     private final RegulationRows regulations;
+    private final RegisterRows register;
+    private final BranchRows branches;
     private final Ownership ownership;
     private final Audit audit;
     private final Clock clock;
@@ -33,6 +38,8 @@ public class Certifications {
             CertificationWords words,
             StandardRows standards,
             RegulationRows regulations,
+            RegisterRows register,
+            BranchRows branches,
             Ownership ownership,
             Audit audit,
             Clock clock) {
@@ -40,6 +47,8 @@ public class Certifications {
         this.words = words;
         this.standards = standards;
         this.regulations = regulations;
+        this.register = register;
+        this.branches = branches;
         this.ownership = ownership;
         this.audit = audit;
         this.clock = clock;
@@ -88,15 +97,42 @@ public class Certifications {
         return rows.count(words);
     }
 
-    private List<CatalogueEntry> entries(List<Certification> page) {
+    List<CatalogueEntry> entries(List<Certification> page) {
         LocalDate today = LocalDate.now(clock);
         List<CertificationId> ids = page.stream().map(Certification::id).toList();
         Set<CertificationId> closed = regulations.closedByRegulation(ids, today);
+        Map<CertificationId, Openness.Reason> against = againstByRegister(ids);
         Map<CertificationId, Integer> blocks = standards.countBlocks(ids);
         return page.stream()
                 .map(one -> new CatalogueEntry(
-                        one, Openness.of(one, !closed.contains(one.id()), today), blocks.getOrDefault(one.id(), 0)))
+                        one,
+                        Openness.of(one, !closed.contains(one.id()), against.get(one.id()), today),
+                        blocks.getOrDefault(one.id(), 0)))
                 .toList();
+    }
+
+    /** What the register says against VAE beyond its dates, where no body here runs the certification. */
+    private Map<CertificationId, Openness.Reason> againstByRegister(List<CertificationId> ids) {
+        Map<CertificationId, Openness.Reason> against = new HashMap<>();
+        register.closedToExperience(ids).forEach(id -> against.put(id, Openness.Reason.NO_WAY_BY_EXPERIENCE));
+        register.withdrawn(ids).forEach(id -> against.put(id, Openness.Reason.WITHDRAWN));
+        return against;
+    }
+
+    /** What the register said last of it; empty before it was ever imported. */
+    @Transactional(readOnly = true)
+    public Optional<Fiche> fiche(CertificationId id) {
+        return register.find(id);
+    }
+
+    /** Makes what is derived of certifications that were here before it was kept: the words they are found by, their branch. */
+    public void completeDerived() {
+        ownership.requireProduct();
+        branches.without().forEach(id -> {
+            branches.place(id, List.of(), get(id).branch());
+            words.write(id);
+        });
+        words.missing().forEach(words::write);
     }
 
     /** The standard, {@link Standard#UNKNOWN} where only the register's line is here. */
@@ -111,13 +147,15 @@ public class Certifications {
     public Openness openness(CertificationId id, LocalDate day) {
         Certification certification = get(id);
         boolean closed = regulations.closedByRegulation(List.of(id), day).contains(id);
-        return Openness.of(certification, !closed, day);
+        return Openness.of(
+                certification, !closed, againstByRegister(List.of(id)).get(id), day);
     }
 
     /** Enters a certification. */
     public CertificationId register(NewCertification certification) {
         ownership.requireEditor(certification.certifyingBody());
         CertificationId id = rows.insert(certification, clock.instant());
+        branches.place(id, List.of(), certification.branch());
         words.write(id);
         audit.record(id.value(), "register-certification", Map.of("number", String.valueOf(certification.number())));
         return id;

@@ -29,7 +29,11 @@ public sealed interface Openness {
         CLOSED_BY_REGULATION,
         NOT_YET_REGISTERED,
         /** The last day of the registration has passed. */
-        REGISTRATION_ENDED;
+        REGISTRATION_ENDED,
+        /** The register has withdrawn the fiche, whatever its dates. */
+        WITHDRAWN,
+        /** The register says which ways lead to it, and experience is not one of them. */
+        NO_WAY_BY_EXPERIENCE;
 
         /** Key of the sentence shown to people. */
         public String messageKey() {
@@ -37,17 +41,23 @@ public sealed interface Openness {
         }
     }
 
-    /** The rule itself. */
-    static Openness of(Certification certification, boolean openByRegulation, LocalDate day) {
+    /**
+     * The rule itself.
+     *
+     * @param byRegister what else the register says against it, where no body here runs it and its règlement decides
+     */
+    static Openness of(
+            Certification certification, boolean openByRegulation, @Nullable Reason byRegister, LocalDate day) {
         return switch (certification.registration()) {
             case RS -> new Closed(Reason.RS_ONLY);
             case TRANSMIS -> new Closed(Reason.TRANSMITTED_ONLY);
             case AUCUN -> new Closed(Reason.NOT_REGISTERED);
-            case RNCP -> atTheRncp(certification, openByRegulation, day);
+            case RNCP -> atTheRncp(certification, openByRegulation, byRegister, day);
         };
     }
 
-    private static Openness atTheRncp(Certification certification, boolean openByRegulation, LocalDate day) {
+    private static Openness atTheRncp(
+            Certification certification, boolean openByRegulation, @Nullable Reason byRegister, LocalDate day) {
         if (!openByRegulation) {
             return new Closed(Reason.CLOSED_BY_REGULATION);
         }
@@ -57,6 +67,6 @@ public sealed interface Openness {
         if (certification.registrationEndedOn(day)) {
             return new Closed(Reason.REGISTRATION_ENDED);
         }
-        return new Open(certification.registeredUntil());
+        return byRegister == null ? new Open(certification.registeredUntil()) : new Closed(byRegister);
     }
 }

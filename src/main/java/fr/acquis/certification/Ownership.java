@@ -26,10 +26,17 @@ class Ownership {
         });
     }
 
+    /** The register concerns every body: its import is an administrator's, or the product's own. */
+    void requireAdministrator() {
+        if (current.find().map(person -> !person.is(Role.ADMIN)).orElse(false)) {
+            throw new AccessDeniedException("the register is imported by an administrator");
+        }
+    }
+
     /** What concerns the whole catalogue belongs to no body: only the product does it. */
     void requireProduct() {
         if (current.find().isPresent()) {
-            throw new AccessDeniedException("the register is imported by the product");
+            throw new AccessDeniedException("what ships with the product is taken in by the product");
         }
     }
 }

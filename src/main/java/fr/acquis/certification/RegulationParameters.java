@@ -225,6 +225,18 @@ public final class RegulationParameters {
     public static final RegulationParameter<Period> NEXT_STEP_DELAY = delay(
             "next-step-delay", "P30D", "Politique du certificateur : date de relance, rien ne se ferme seul", LOW);
 
+    public static final RegulationParameter<Integer> RENEWAL_ALERT_MONTHS = count(
+            "renewal-alert-months",
+            12,
+            "France compétences, demandes d’enregistrement : le dossier de renouvellement se prépare un an avant l’échéance",
+            MEDIUM);
+
+    public static final RegulationParameter<Integer> RENEWAL_FILE_MONTHS = count(
+            "renewal-file-months",
+            6,
+            "France compétences, demandes d’enregistrement : dossier déposé six mois au moins avant l’échéance",
+            MEDIUM);
+
     /** In the order of the journey. */
     public static final List<RegulationParameter<?>> ALL = List.of(
             REGIME,
@@ -267,7 +279,9 @@ public final class RegulationParameters {
             JURY_PARITAIRE,
             WORKPLACE_ASSESSMENT,
             WORKPLACE_ASSESSMENT_DELAY,
-            NEXT_STEP_DELAY);
+            NEXT_STEP_DELAY,
+            RENEWAL_ALERT_MONTHS,
+            RENEWAL_FILE_MONTHS);
 
     private RegulationParameters() {}
 

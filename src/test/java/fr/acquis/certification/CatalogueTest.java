@@ -18,15 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 @AcquisTest
 @Tag("certification")
+@Tag("catalogue")
 class CatalogueTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @Autowired
     Certifications certifications;
-
-    @Autowired
-    CatalogueImport register;
 
     @Autowired
     JdbcClient database;
@@ -78,7 +76,7 @@ class CatalogueTest {
                 .param("id", id.value())
                 .update();
         assertThat(found("dinandier")).isEmpty();
-        register.completeWords();
+        certifications.completeDerived();
         assertThat(found("dinandier")).containsExactly("CQP Dinandier");
     }
 

@@ -12,6 +12,7 @@ import net.jqwik.api.Tag;
 
 @Tag("fast")
 @Tag("certification")
+@Tag("catalogue")
 class OpennessTest {
 
     private static final LocalDate MIDDLE = LocalDate.of(2026, 11, 23);
@@ -19,13 +20,13 @@ class OpennessTest {
     @Property
     void a_certification_of_the_rncp_is_open_exactly_on_the_days_of_its_registration(
             @ForAll("days") LocalDate from, @ForAll("days") LocalDate until, @ForAll("days") LocalDate day) {
-        Openness openness = Openness.of(certification(Registration.RNCP, from, until), true, day);
+        Openness openness = Openness.of(certification(Registration.RNCP, from, until), true, null, day);
         assertThat(openness.open()).isEqualTo(!day.isBefore(from) && !day.isAfter(until));
     }
 
     @Property
     void without_known_dates_the_rncp_is_open_and_the_end_is_said_to_be_unknown(@ForAll("days") LocalDate day) {
-        assertThat(Openness.of(certification(Registration.RNCP, null, null), true, day))
+        assertThat(Openness.of(certification(Registration.RNCP, null, null), true, null, day))
                 .isEqualTo(new Openness.Open(null));
     }
 
@@ -33,7 +34,7 @@ class OpennessTest {
     void what_is_not_at_the_rncp_is_never_open_and_says_where_it_is(
             @ForAll Registration registration, @ForAll boolean openByRegulation, @ForAll("days") LocalDate day) {
         Openness openness =
-                Openness.of(certification(registration, MIDDLE, MIDDLE.plusYears(1)), openByRegulation, day);
+                Openness.of(certification(registration, MIDDLE, MIDDLE.plusYears(1)), openByRegulation, null, day);
         switch (registration) {
             case RS -> assertThat(openness).isEqualTo(new Openness.Closed(Openness.Reason.RS_ONLY));
             case TRANSMIS -> assertThat(openness).isEqualTo(new Openness.Closed(Openness.Reason.TRANSMITTED_ONLY));
@@ -46,17 +47,17 @@ class OpennessTest {
     void a_reglement_can_close_what_the_register_opens_and_never_the_other_way(
             @ForAll("days") LocalDate from, @ForAll("days") LocalDate until, @ForAll("days") LocalDate day) {
         Certification certification = certification(Registration.RNCP, from, until);
-        assertThat(Openness.of(certification, false, day))
+        assertThat(Openness.of(certification, false, null, day))
                 .isEqualTo(new Openness.Closed(Openness.Reason.CLOSED_BY_REGULATION));
     }
 
     @net.jqwik.api.Example
     void the_last_day_of_the_registration_is_open_and_the_next_is_not() {
         Certification certification = certification(Registration.RNCP, MIDDLE.minusYears(5), MIDDLE);
-        assertThat(Openness.of(certification, true, MIDDLE)).isEqualTo(new Openness.Open(MIDDLE));
-        assertThat(Openness.of(certification, true, MIDDLE.plusDays(1)))
+        assertThat(Openness.of(certification, true, null, MIDDLE)).isEqualTo(new Openness.Open(MIDDLE));
+        assertThat(Openness.of(certification, true, null, MIDDLE.plusDays(1)))
                 .isEqualTo(new Openness.Closed(Openness.Reason.REGISTRATION_ENDED));
-        assertThat(Openness.of(certification, true, MIDDLE.minusYears(5).minusDays(1)))
+        assertThat(Openness.of(certification, true, null, MIDDLE.minusYears(5).minusDays(1)))
                 .isEqualTo(new Openness.Closed(Openness.Reason.NOT_YET_REGISTERED));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("fast")
 @Tag("certification")
+@Tag("catalogue")
 class RegulationParametersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);

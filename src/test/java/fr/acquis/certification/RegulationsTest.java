@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @AcquisTest
 @Tag("certification")
+@Tag("catalogue")
 class RegulationsTest {
 
     @Autowired

@@ -1,6 +1,8 @@
 package fr.acquis.certification.store;
 
 import fr.acquis.certification.Certification;
+import fr.acquis.certification.Standing;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,26 @@ record CatalogueQuery(String clauses, Map<String, Object> parameters) {
                     Map.of(name, SearchText.pattern(beginning)));
         }
         return query;
+    }
+
+    /** Only those of a branch. */
+    CatalogueQuery inBranch(String slug) {
+        return and(
+                "id in (select certification_id from certification_branch where branch_slug = :branch)",
+                Map.of("branch", slug));
+    }
+
+    /** Only those that stand at the register that day, or only those that do not. */
+    CatalogueQuery standing(Standing standing, LocalDate day) {
+        String ended = """
+                (registered_until is not null and registered_until < :day
+                 or certifying_body_id is null
+                    and id in (select certification_id from certification_register where not active))""";
+        return switch (standing) {
+            case ALL -> this;
+            case RUNNING -> and("not " + ended, Map.of("day", day));
+            case ENDED -> and(ended, Map.of("day", day));
+        };
     }
 
     /** A page by title from the edge on, without it; backwards the nearest first. */

@@ -5,16 +5,20 @@ import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Level;
 import fr.acquis.certification.NewCertification;
 import fr.acquis.certification.Registration;
+import fr.acquis.certification.Standing;
 import fr.acquis.certification.UnknownCertification;
 import fr.acquis.shared.CertifyingBodyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,14 +99,58 @@ public class CertificationRows {
                 .list();
     }
 
-    /** Those the register alone describes here, by number. */
-    public Map<String, Certification> known() {
-        Map<String, Certification> known = new LinkedHashMap<>();
-        database.sql(COLUMNS + "where number is not null")
+    /** Of a branch, by title, like a search. */
+    public List<Certification> ofBranch(
+            String slug,
+            Standing standing,
+            String words,
+            LocalDate today,
+            @Nullable Certification edge,
+            boolean backwards,
+            int limit) {
+        CatalogueQuery query = CatalogueQuery.of(words);
+        if (query == null) {
+            return List.of();
+        }
+        CatalogueQuery page = query.inBranch(slug).standing(standing, today).page(edge, backwards, limit);
+        return database.sql(COLUMNS + page.clauses())
+                .params(page.parameters())
                 .query(CertificationRows::certification)
-                .list()
-                .forEach(one -> known.put(one.number(), one));
+                .list();
+    }
+
+    public int countOfBranch(String slug, Standing standing, String words, LocalDate today) {
+        CatalogueQuery query = CatalogueQuery.of(words);
+        if (query == null) {
+            return 0;
+        }
+        CatalogueQuery all = query.inBranch(slug).standing(standing, today);
+        return database.sql("select count(*) from certification " + all.clauses())
+                .params(all.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of these numbers that are here. */
+    public Map<String, Certification> byNumbers(Collection<String> numbers) {
+        Map<String, Certification> known = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            database.sql(COLUMNS + "where number in (:numbers)")
+                    .param("numbers", numbers)
+                    .query(CertificationRows::certification)
+                    .list()
+                    .forEach(one -> known.put(one.number(), one));
+        }
         return known;
+    }
+
+    public List<Certification> byIds(Collection<CertificationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(COLUMNS + "where id in (:ids)")
+                        .param("ids", ids.stream().map(CertificationId::value).toList())
+                        .query(CertificationRows::certification)
+                        .list();
     }
 
     public CertificationId insert(NewCertification one, Instant at) {
@@ -139,25 +187,70 @@ public class CertificationRows {
     public void correct(CertificationId id, NewCertification now) {
         database.sql("""
                         update certification
-                        set certifier = :certifier, title = :title, level = :level, branch = :branch
+                        set certifier = :certifier, title = :title, level = :level, branch = :branch,
+                            registered_from = :from, registered_until = :until
                         where id = :id and certifying_body_id is null
                         """)
                 .param("certifier", now.certifier())
                 .param("title", now.title())
                 .param("level", now.level() == null ? null : now.level().name())
                 .param("branch", now.branch())
+                .param("from", now.registeredFrom())
+                .param("until", now.registeredUntil())
                 .param("id", id.value())
                 .update();
     }
 
-    public void replace(CertificationId id, CertificationId successor) {
+    /** @param successor null when none replaces it any more */
+    public void replace(CertificationId id, @Nullable CertificationId successor) {
         database.sql("update certification set replaced_by = :successor where id = :id")
-                .param("successor", successor.value())
+                .param("successor", successor == null ? null : successor.value())
                 .param("id", id.value())
                 .update();
     }
 
-    private static Certification certification(ResultSet row, int n) throws SQLException {
+    /** Those no body here runs whose successor by the register is not the one they have; null where there is none any more. */
+    public Map<CertificationId, @Nullable CertificationId> successorsByRegister() {
+        Map<CertificationId, @Nullable CertificationId> successors = new LinkedHashMap<>();
+        database.sql("""
+                        select c.id, s.id as successor
+                        from certification c
+                        join certification_register r on r.certification_id = c.id
+                        left join certification s on s.number = r.successor
+                        where c.certifying_body_id is null and not (s.id <=> c.replaced_by)
+                        """).query(row -> {
+            UUID successor = row.getObject("successor", UUID.class);
+            successors.put(
+                    new CertificationId(row.getObject("id", UUID.class)),
+                    successor == null ? null : new CertificationId(successor));
+        });
+        return successors;
+    }
+
+    /** Whether replacements lead from one to the other. */
+    public boolean leadsTo(CertificationId from, CertificationId to) {
+        Set<CertificationId> seen = new HashSet<>();
+        for (CertificationId next = from; next != null && seen.add(next); ) {
+            if (next.equals(to)) {
+                return true;
+            }
+            next = find(next).map(Certification::replacedBy).orElse(null);
+        }
+        return false;
+    }
+
+    /** Registered certifications here, without a body of ours, that an import does not name. */
+    public int notNamedBy(UUID importId) {
+        return database.sql("""
+                        select count(*)
+                        from certification c
+                        where c.number is not null and c.certifying_body_id is null and not c.fictive
+                          and not exists (
+                              select 1 from catalogue_import_fiche f where f.import_id = :import and f.number = c.number)
+                        """).param("import", importId).query(Integer.class).single();
+    }
+
+    static Certification certification(ResultSet row, int n) throws SQLException {
         UUID body = row.getObject("certifying_body_id", UUID.class);
         UUID successor = row.getObject("replaced_by", UUID.class);
         String level = row.getString("level");

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The words each certification is found by, made from its own row and those of its blocs. */
+/** The words each certification is found by: of its own row, its blocs, its branches, and the jobs the register leads it to. */
 @Repository
 public class CertificationWords {
 
@@ -23,7 +23,8 @@ public class CertificationWords {
 
     /** Makes them again from what the rows say now. */
     public void write(CertificationId id) {
-        List<String> words = Stream.concat(ofItself(id), ofItsBlocks(id))
+        List<String> words = Stream.of(ofItself(id), ofItsBlocks(id), ofTheRegister(id))
+                .flatMap(texts -> texts)
                 .flatMap(SearchText::words)
                 .distinct()
                 .toList();
@@ -64,6 +65,25 @@ public class CertificationWords {
                 .sql("select code, title from skill_block where certification_id = :id")
                 .param("id", id.value())
                 .query((row, n) -> Stream.of(row.getString("code"), row.getString("title")))
+                .list()
+                .stream()
+                .flatMap(one -> one);
+    }
+
+    private Stream<String> ofTheRegister(CertificationId id) {
+        return database
+                .sql("""
+                        select code as first, label as second from certification_rome where certification_id = :id
+                        union all
+                        select code, title from certification_register_block where certification_id = :id
+                        union all
+                        select '', b.name
+                        from certification_branch o
+                        join branch b on b.slug = o.branch_slug
+                        where o.certification_id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> Stream.of(row.getString("first"), row.getString("second")))
                 .list()
                 .stream()
                 .flatMap(one -> one);

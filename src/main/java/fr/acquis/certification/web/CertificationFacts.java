@@ -50,6 +50,10 @@ class CertificationFacts {
         return facts;
     }
 
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
     private Fact fact(String name, String value) {
         return new Fact(words.say("certification.fact." + name), value);
     }

@@ -17,4 +17,20 @@ class CertificationNavigation {
     NavigationEntry catalogueEntry() {
         return NavigationEntry.rail(60, "certification.nav", "graduation-cap", "/certifications", Role.values());
     }
+
+    @Bean
+    NavigationEntry followUpEntry() {
+        return NavigationEntry.rail(
+                62,
+                "certification.follow-up.nav",
+                "calendar-clock",
+                "/certifications/follow-up",
+                Role.MANAGER,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavigationEntry importEntry() {
+        return NavigationEntry.rail(64, "certification.imports.nav", "download", "/certifications/imports", Role.ADMIN);
+    }
 }

@@ -6,9 +6,12 @@ import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.LocalFigures;
+import fr.acquis.certification.Branches;
+import fr.acquis.certification.Fiche;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regime;
 import fr.acquis.certification.Regulation;
+import fr.acquis.certification.RegulationParameters;
 import fr.acquis.certification.Regulations;
 import fr.acquis.certification.UnknownCertification;
 import fr.acquis.identity.CurrentPerson;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +42,8 @@ class CertificationSheet {
     private final LegalWay way;
     private final RuleRows rules;
     private final LocalFigures figures;
+    private final RegisterDifferences differences;
+    private final Branches branches;
     private final CurrentPerson current;
     private final Dates dates;
     private final Clock clock;
@@ -50,6 +56,8 @@ class CertificationSheet {
             LegalWay way,
             RuleRows rules,
             LocalFigures figures,
+            RegisterDifferences differences,
+            Branches branches,
             CurrentPerson current,
             Dates dates,
             Clock clock) {
@@ -60,6 +68,8 @@ class CertificationSheet {
         this.way = way;
         this.rules = rules;
         this.figures = figures;
+        this.differences = differences;
+        this.branches = branches;
         this.current = current;
         this.dates = dates;
         this.clock = clock;
@@ -77,6 +87,11 @@ class CertificationSheet {
                 "successor", certification.renewed() ? certifications.get(certification.replacedBy()) : null);
         model.addAttribute("crumbs", List.of(facts.catalogue(), Crumb.here(certification.title())));
         model.addAttribute("line", facts.line(certification));
+        Fiche fiche = certifications.fiche(certification.id()).orElse(null);
+        model.addAttribute("fiche", fiche);
+        model.addAttribute("differences", fiche == null ? List.of() : differences.of(certification, fiche));
+        model.addAttribute("branches", branches.of(certification.id()));
+        model.addAttribute("ending", ending(certification, regulation, today));
         model.addAttribute("facts", facts.of(certification, today));
         model.addAttribute("registerPage", CertificationFacts.registerPage(certification));
         model.addAttribute(
@@ -99,6 +114,14 @@ class CertificationSheet {
         model.addAttribute("steps", way.of(regulation));
         model.addAttribute("rules", rules.all(regulation));
         return "certification/sheet";
+    }
+
+    /** Said to whom it may concern before they begin: how long the registration still runs. */
+    private @Nullable String ending(Certification certification, Regulation regulation, LocalDate today) {
+        LocalDate until = certification.registeredUntil();
+        int months = regulation.rule(RegulationParameters.RENEWAL_ALERT_MONTHS).value();
+        boolean ending = until != null && !until.isBefore(today) && !until.isAfter(today.plusMonths(months));
+        return ending ? facts.say("certification.ending", dates.day(until)) : null;
     }
 
     /** Nobody signed in is led through the login; staff have no request to make. */

@@ -40,7 +40,7 @@ class ClosedBecause {
 
     private @Nullable String more(Openness.Reason reason, Certification certification, Regulation regulation) {
         return switch (reason) {
-            case RS_ONLY, TRANSMITTED_ONLY, NOT_REGISTERED -> null;
+            case RS_ONLY, TRANSMITTED_ONLY, NOT_REGISTERED, WITHDRAWN, NO_WAY_BY_EXPERIENCE -> null;
             case CLOSED_BY_REGULATION -> reopening(regulation).orElse(words.say("certification.reopens.unknown"));
             case NOT_YET_REGISTERED ->
                 words.say("certification.begins.then", dates.day(certification.registeredFrom()));

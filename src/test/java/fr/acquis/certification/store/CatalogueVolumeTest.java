@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The search on ten thousand certifications, in a schema of its own: what it reads stays near what it shows. */
 @AcquisTest
 @Tag("certification")
+@Tag("catalogue")
 @TestInstance(Lifecycle.PER_CLASS)
 class CatalogueVolumeTest {
 

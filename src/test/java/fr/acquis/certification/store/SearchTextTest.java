@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("fast")
 @Tag("certification")
+@Tag("catalogue")
 class SearchTextTest {
 
     @Test

@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pages as they are sent. The reader of pages used here shows a non-breaking space as a space. */
 @AcquisTest
 @Tag("certification")
+@Tag("catalogue")
 class CertificationPagesTest {
 
     @Autowired

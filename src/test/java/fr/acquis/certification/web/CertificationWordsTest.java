@@ -43,6 +43,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Whatever a règlement or the register can say has its words, in both languages. */
 @Tag("fast")
 @Tag("certification")
+@Tag("catalogue")
 class CertificationWordsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
