@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -107,7 +109,9 @@ final class RegisterExport implements Closeable {
      * @param progress told the bytes unpacked so far, of all files, after each line
      */
     void read(ExportTable table, LineReader reader, LongConsumer progress) throws IOException {
-        try (InputStream content = new Counted(zip.getInputStream(tables.get(table)))) {
+        ZipEntry entry = tables.get(table);
+        CRC32 sum = new CRC32();
+        try (InputStream content = new Counted(new CheckedInputStream(zip.getInputStream(entry), sum))) {
             var decoder = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -117,6 +121,9 @@ final class RegisterExport implements Closeable {
             for (Optional<SemicolonFile.Line> line = file.next(); line.isPresent(); line = file.next()) {
                 reader.read(line.get());
                 progress.accept(unpacked);
+            }
+            if (entry.getCrc() != -1 && entry.getCrc() != sum.getValue()) {
+                throw new BrokenExport(Problem.DAMAGED, table.fileName());
             }
         } catch (SemicolonFile.MissingColumn missing) {
             throw new BrokenExport(Problem.COLUMN_MISSING, missing.column() + " (" + table.fileName() + ")");
