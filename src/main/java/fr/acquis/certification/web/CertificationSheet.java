@@ -2,12 +2,12 @@ package fr.acquis.certification.web;
 
 import static fr.acquis.certification.RegulationParameters.REGIME;
 
+import fr.acquis.certification.Branches;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
-import fr.acquis.certification.LocalFigures;
-import fr.acquis.certification.Branches;
 import fr.acquis.certification.Fiche;
+import fr.acquis.certification.LocalFigures;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regime;
 import fr.acquis.certification.Regulation;

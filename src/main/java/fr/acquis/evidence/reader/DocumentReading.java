@@ -18,7 +18,8 @@ final class DocumentReading {
                 return recognition.read(request);
             }
             return switch (request.type()) {
-                case PDF -> request.wanted() == ReadRequest.Wanted.FORM ? FormReading.read(request) : PdfReading.read(request);
+                case PDF ->
+                    request.wanted() == ReadRequest.Wanted.FORM ? FormReading.read(request) : PdfReading.read(request);
                 case DOCX, XLSX, ODT, ODS -> office.read(request);
                 case JPEG, PNG -> PictureReading.read(request.file());
                 case HEIC, MP4 -> BoxReading.read(request.file());

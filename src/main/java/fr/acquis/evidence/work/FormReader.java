@@ -58,7 +58,7 @@ class FormReader implements PdfForms {
             if (!entered) {
                 throw new StoreUnavailable("too many forms are being read", new IOException("no place became free"));
             }
-            try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings.reader()))) {
+            try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
                 return read(file, process);
             }
         } catch (IOException noProcess) {
@@ -81,8 +81,7 @@ class FormReader implements PdfForms {
         }
         return switch (form.get().state()) {
             case READ -> filled(form.get());
-            case NO_TEXT ->
-                withoutFields(process.read(ReadRequest.text(file.path(), FileType.PDF, 10_000)));
+            case NO_TEXT -> withoutFields(process.read(ReadRequest.text(file.path(), FileType.PDF, 10_000)));
             case ENCRYPTED -> new FormContent(State.ENCRYPTED, Map.of(), -1);
             case TOO_HEAVY -> new FormContent(State.TOO_HEAVY, Map.of(), -1);
             default -> new FormContent(State.BROKEN, Map.of(), -1);

@@ -37,7 +37,8 @@ public final class ReaderOnTrial implements AutoCloseable {
         ReadAnswer answer =
                 process.read(ReadRequest.text(file, type, CHARACTERS)).orElseThrow();
         if (answer.state() == fr.acquis.evidence.ReadingState.NO_TEXT) {
-            answer = process.read(ReadRequest.picture(file, type, CHARACTERS, 1)).orElseThrow();
+            answer =
+                    process.read(ReadRequest.picture(file, type, CHARACTERS, 1)).orElseThrow();
         }
         return new ReadAnswer(answer.state(), answer.pages(), SensitiveNumbers.mask(answer.text()), answer.cutShort());
     }
