@@ -76,6 +76,7 @@ async function refresh(form) {
   const stays = document.adoptNode(fresh);
   stays.querySelector(`#${CSS.escape(form.id)}`).replaceWith(form);
   card.replaceWith(stays);
+  window.htmx?.process(stays);
   focused?.focus();
 }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of a journey, with its latest content.
  *
+ * @param kind what the person who attached it says it is, or whoever said so last
+ * @param kindNamed whether a person said so after the machine had read it
  * @param withdrawal null while the piece stands
  * @param identityCheck the mark that stays of an identity document, null otherwise
  */
@@ -18,6 +20,7 @@ public record Evidence(
         CertifyingBodyId certifyingBody,
         PersonId candidate,
         EvidenceKind kind,
+        boolean kindNamed,
         EvidenceVersion current,
         @Nullable Withdrawal withdrawal,
         @Nullable IdentityCheck identityCheck) {
@@ -27,9 +30,28 @@ public record Evidence(
         return withdrawal == null;
     }
 
-    /** Whether its content can be opened. */
+    /** Whether its content can be opened; what carries a virus cannot. */
     public boolean opens() {
-        return stands() && !current.erased();
+        return stands() && !current.erased() && current.scan() != ScanState.INFECTED;
+    }
+
+    /** Whether the machine still has something to do with it. */
+    public boolean underWay() {
+        return stands()
+                && !current.erased()
+                && (current.scan() == ScanState.PENDING
+                        || !current.reading().state().done());
+    }
+
+    /** The machine takes it for something else than its owner says, and nobody has settled it. */
+    public boolean kindInQuestion() {
+        Classification found = current.found();
+        return opens()
+                && !kindNamed
+                && found != null
+                && found.kind() != kind
+                && found.kind() != EvidenceKind.OTHER
+                && found.kind() != EvidenceKind.PHOTO;
     }
 
     public record Withdrawal(Instant at, @Nullable PersonId by, String reason) {}

@@ -7,7 +7,9 @@ import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.store.EvidenceRegister;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.work.ProposalsAgain;
 import fr.acquis.evidence.work.ReadingSignal;
+import fr.acquis.evidence.work.ScanSignal;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
@@ -38,6 +40,8 @@ class EvidenceKeeper implements Evidences {
     private final EvidenceRows rows;
     private final EvidenceRegister register;
     private final ReadingSignal reading;
+    private final ScanSignal scanning;
+    private final ProposalsAgain proposals;
     private final CurrentPerson current;
     private final FaultPoints faults;
     private final EvidenceSettings settings;
@@ -49,6 +53,8 @@ class EvidenceKeeper implements Evidences {
             EvidenceRows rows,
             EvidenceRegister register,
             ReadingSignal reading,
+            ScanSignal scanning,
+            ProposalsAgain proposals,
             CurrentPerson current,
             FaultPoints faults,
             EvidenceSettings settings) {
@@ -58,6 +64,8 @@ class EvidenceKeeper implements Evidences {
         this.rows = rows;
         this.register = register;
         this.reading = reading;
+        this.scanning = scanning;
+        this.proposals = proposals;
         this.current = current;
         this.faults = faults;
         this.settings = settings;
@@ -122,6 +130,7 @@ class EvidenceKeeper implements Evidences {
         }
         // Any other failure may have come after the commit: only the sweep, which asks for the row, may delete then.
         reading.wake();
+        scanning.wake();
     }
 
     @Override
@@ -181,6 +190,14 @@ class EvidenceKeeper implements Evidences {
         }
         Evidence piece = rows.visible(id).orElseThrow(() -> new UnknownEvidence(id));
         deleteObjects(register.withdraw(piece, current.get().id(), said));
+    }
+
+    @Override
+    public void nameKind(EvidenceId id, EvidenceKind kind) {
+        Evidence piece = rows.visible(id).filter(Evidence::opens).orElseThrow(() -> new UnknownEvidence(id));
+        register.nameKind(piece, kind, current.get().id());
+        proposals.again(id);
+        reading.wake();
     }
 
     @Override

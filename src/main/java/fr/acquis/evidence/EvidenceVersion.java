@@ -2,6 +2,7 @@ package fr.acquis.evidence;
 
 import fr.acquis.shared.Sha256;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unchangeable content of a piece.
@@ -9,6 +10,8 @@ import java.time.Instant;
  * @param number from 1
  * @param fileName as its owner named it, made harmless; empty once the content was erased
  * @param size in bytes
+ * @param found what its text is taken for, null before it was read or where there is nothing to take
+ * @param pagesRecognised how many pictures of pages were recognised so far
  * @param erased whether the content is gone for good; hash and size stay
  */
 public record EvidenceVersion(
@@ -21,4 +24,6 @@ public record EvidenceVersion(
         Instant storedAt,
         ScanState scan,
         Reading reading,
+        @Nullable Classification found,
+        int pagesRecognised,
         boolean erased) {}

@@ -65,6 +65,13 @@ public interface Evidences {
     void withdraw(EvidenceId id, String reason);
 
     /**
+     * The signed-in person says what a piece is, after the machine or against it; the machine follows.
+     *
+     * @throws UnknownEvidence when the person may not see it, or its content is gone
+     */
+    void nameKind(EvidenceId id, EvidenceKind kind);
+
+    /**
      * An agent has looked at an identity document: the mark stays, the content is erased.
      *
      * @throws UnknownEvidence when the person may not see it, or it is not an identity document that stands

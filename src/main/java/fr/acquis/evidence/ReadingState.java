@@ -7,6 +7,8 @@ public enum ReadingState {
     /** Not the machine's to read: an identity document, or a file that is gone. */
     NOT_READ,
     PENDING,
+    /** A picture of text: its letters are being recognised, page by page. */
+    RECOGNISING,
     /** Text was found. */
     READ,
     /** A photograph, a film or a scan: there is something to look at, no text to read. */
@@ -23,14 +25,14 @@ public enum ReadingState {
     TOO_HEAVY;
 
     public boolean done() {
-        return this != PENDING;
+        return this != PENDING && this != RECOGNISING;
     }
 
     /** Something the person who attached the file should know and may mend. */
     public boolean needsAttention() {
         return switch (this) {
             case EMPTY, ENCRYPTED, TRUNCATED, UNREADABLE, TOO_HEAVY -> true;
-            case NOT_READ, PENDING, READ, NO_TEXT -> false;
+            case NOT_READ, PENDING, RECOGNISING, READ, NO_TEXT -> false;
         };
     }
 

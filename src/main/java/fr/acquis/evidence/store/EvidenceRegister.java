@@ -33,6 +33,7 @@ public class EvidenceRegister {
 
     private final JdbcClient database;
     private final EvidenceRows rows;
+    private final Findings findings;
     private final EvidenceSettings settings;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -41,12 +42,14 @@ public class EvidenceRegister {
     EvidenceRegister(
             JdbcClient database,
             EvidenceRows rows,
+            Findings findings,
             EvidenceSettings settings,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.findings = findings;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -129,9 +132,9 @@ public class EvidenceRegister {
         database.sql("""
                         insert into evidence_version
                             (evidence_id, number, object_key, file_name, file_type, size, sha256, stored_at,
-                             scan, reading, characters, cut_short, reading_from, reading_tries)
+                             scan, scan_from, reading, characters, cut_short, reading_from, reading_tries)
                         values (:id, 1, :key, :name, :type, :size, :sha256, :now,
-                             :scan, :reading, 0, false, :now, 0)
+                             :scan, :now, :reading, 0, false, :now, 0)
                         """)
                 .param("id", arrival.id().value())
                 .param("key", arrival.objectKey())
@@ -140,8 +143,60 @@ public class EvidenceRegister {
                 .param("size", arrival.size())
                 .param("sha256", arrival.sha256().hex())
                 .param("now", now)
-                .param("scan", ScanState.NOT_SCANNED.name())
+                .param("scan", (settings.antivirus().configured() ? ScanState.PENDING : ScanState.NOT_SCANNED).name())
                 .param("reading", (arrival.kind().readable() ? ReadingState.PENDING : ReadingState.NOT_READ).name())
+                .update();
+    }
+
+    /**
+     * A person says what a piece is. As an identity document it is no longer read, and what was read of it is forgotten; as
+     * another document, one that was set apart is read after all.
+     */
+    public void nameKind(Evidence piece, EvidenceKind kind, PersonId by) {
+        database.sql("update evidence set kind = :kind, kind_named_at = :now, kind_named_by = :by where id = :id")
+                .param("kind", kind.name())
+                .param("now", clock.instant())
+                .param("by", by.value())
+                .param("id", piece.id().value())
+                .update();
+        int number = piece.current().number();
+        if (kind.identityDocument()) {
+            forgetReading(piece.id(), number);
+        } else if (piece.kind().identityDocument()) {
+            read(piece.id(), number, ReadingState.NOT_READ, ReadingState.PENDING);
+        }
+        audit.record(
+                piece.journey().value(),
+                "name-evidence-kind",
+                Map.of(
+                        "evidence", piece.id().toString(),
+                        "from", piece.kind().name(),
+                        "to", kind.name()));
+    }
+
+    private void forgetReading(EvidenceId id, int number) {
+        findings.forget(id, number);
+        database.sql("delete from evidence_fact where evidence_id = :id and number = :number")
+                .param("id", id.value())
+                .param("number", number)
+                .update();
+        for (ReadingState any : ReadingState.values()) {
+            read(id, number, any, ReadingState.NOT_READ);
+        }
+    }
+
+    private void read(EvidenceId id, int number, ReadingState from, ReadingState to) {
+        database.sql("""
+                        update evidence_version
+                        set reading = :to, reading_lease = null, reading_from = :now, reading_tries = 0, characters = 0,
+                            found_kind = null, confidence = null, clues = null, pages_recognised = 0
+                        where evidence_id = :id and number = :number and reading = :from
+                        """)
+                .param("to", to.name())
+                .param("from", from.name())
+                .param("now", clock.instant())
+                .param("id", id.value())
+                .param("number", number)
                 .update();
     }
 
@@ -216,13 +271,15 @@ public class EvidenceRegister {
                 .param("id", piece.id().value())
                 .query((row, n) -> new Content(row.getString("object_key"), row.getLong("size")))
                 .list();
-        database.sql("delete from evidence_text where evidence_id = :id")
-                .param("id", piece.id().value())
-                .update();
+        for (String found : List.of("evidence_text", "evidence_recognised_page", "evidence_fact")) {
+            database.sql("delete from " + found + " where evidence_id = :id")
+                    .param("id", piece.id().value())
+                    .update();
+        }
         database.sql("""
                         update evidence_version
-                        set content_erased_at = :now, file_name = '', reading_lease = null,
-                            reading = if(reading = 'PENDING', 'NOT_READ', reading)
+                        set content_erased_at = :now, file_name = '', reading_lease = null, clues = null,
+                            reading = if(reading in ('PENDING', 'RECOGNISING'), 'NOT_READ', reading)
                         where evidence_id = :id and content_erased_at is null
                         """).param("now", now).param("id", piece.id().value()).update();
         database.sql("""

@@ -27,10 +27,10 @@ import org.springframework.stereotype.Repository;
 public class EvidenceRows {
 
     private static final String PIECES = """
-            select e.id, e.journey_id, e.certifying_body_id, e.candidate_id, e.kind,
+            select e.id, e.journey_id, e.certifying_body_id, e.candidate_id, e.kind, e.kind_named_at,
                 e.withdrawn_at, e.withdrawn_by, e.withdrawal_reason, e.checked_at, e.checked_by,
                 v.number, v.file_name, v.file_type, v.size, v.sha256, v.stored_at, v.content_erased_at, v.scan,
-                v.reading, v.pages, v.characters, v.cut_short
+                v.reading, v.pages, v.characters, v.cut_short, v.found_kind, v.confidence, v.clues, v.pages_recognised
             from evidence e
             join evidence_version v on v.evidence_id = e.id
                 and v.number = (select max(latest.number) from evidence_version latest where latest.evidence_id = e.id)
@@ -107,6 +107,7 @@ public class EvidenceRows {
                 new CertifyingBodyId(row.getObject("certifying_body_id", UUID.class)),
                 new PersonId(row.getObject("candidate_id", UUID.class)),
                 EvidenceKind.valueOf(row.getString("kind")),
+                row.getObject("kind_named_at") != null,
                 version(id, row),
                 withdrawal(row),
                 identityCheck(row));
@@ -127,6 +128,8 @@ public class EvidenceRows {
                         row.getObject("pages", Integer.class),
                         row.getInt("characters"),
                         row.getBoolean("cut_short")),
+                ClassificationColumns.read(row),
+                row.getInt("pages_recognised"),
                 row.getObject("content_erased_at") != null);
     }
 

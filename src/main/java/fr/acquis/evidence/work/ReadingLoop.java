@@ -1,6 +1,7 @@
 package fr.acquis.evidence.work;
 
 import fr.acquis.evidence.EvidenceSettings;
+import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.StoreUnavailable;
@@ -9,6 +10,7 @@ import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.reader.ReadAnswer;
 import fr.acquis.evidence.reader.ReadRequest;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.work.Understanding.Understood;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -32,15 +34,23 @@ class ReadingLoop implements SmartLifecycle {
     private final ReadingSignal signal;
     private final ObjectStore store;
     private final Spool spool;
+    private final Understanding understanding;
     private final EvidenceSettings settings;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ReadingLoop(ReadingQueue queue, ReadingSignal signal, ObjectStore store, Spool spool, EvidenceSettings settings) {
+    ReadingLoop(
+            ReadingQueue queue,
+            ReadingSignal signal,
+            ObjectStore store,
+            Spool spool,
+            Understanding understanding,
+            EvidenceSettings settings) {
         this.queue = queue;
         this.signal = signal;
         this.store = store;
         this.spool = spool;
+        this.understanding = understanding;
         this.settings = settings;
     }
 
@@ -52,9 +62,10 @@ class ReadingLoop implements SmartLifecycle {
         }
         ReaderCommand command = new ReaderCommand(settings);
         log.info(
-                "documents are read in {} process(es) apart, {}",
+                "documents are read in {} process(es) apart, {}; pictures of text {}",
                 settings.reader().processes(),
-                command.isolated() ? "without any network" : "whose network this system cannot take away");
+                command.isolated() ? "without any network" : "whose network this system cannot take away",
+                command.recognises() ? "are recognised" : "stay pictures: no Tesseract with this language here");
         for (int n = 1; n <= settings.reader().processes(); n++) {
             threads.add(Thread.ofPlatform().name("evidence-reading-" + n).start(() -> work(command)));
         }
@@ -64,7 +75,7 @@ class ReadingLoop implements SmartLifecycle {
         try (ReaderProcess process = new ReaderProcess(settings, command)) {
             long lastWork = System.nanoTime();
             while (running) {
-                if (next(process)) {
+                if (next(process, command.recognises())) {
                     lastWork = System.nanoTime();
                     continue;
                 }
@@ -79,21 +90,23 @@ class ReadingLoop implements SmartLifecycle {
     }
 
     /** @return false when nothing waits, or nothing can be done about it now */
-    private boolean next(ReaderProcess process) throws InterruptedException {
+    private boolean next(ReaderProcess process, boolean recognises) throws InterruptedException {
         try {
-            Optional<ReadingQueue.Leased> file =
-                    queue.take(settings.reader().perDocument().plus(FETCHING));
-            if (file.isEmpty()) {
-                return false;
+            Duration lease = settings.reader().perDocument().plus(FETCHING);
+            Optional<ReadingQueue.Leased> file = queue.take(lease);
+            if (file.isPresent()) {
+                return read(file.get(), content -> text(file.get(), content, process, recognises));
             }
-            return read(file.get(), process);
+            Optional<ReadingQueue.Leased> picture = recognises ? queue.takePicture(lease) : Optional.empty();
+            return picture.isPresent()
+                    && read(picture.get(), content -> recognise(picture.get(), content, process, lease));
         } catch (RuntimeException databaseAway) {
             log.warn("reading documents pauses: {}", databaseAway.toString());
             return false;
         }
     }
 
-    private boolean read(ReadingQueue.Leased file, ReaderProcess process) throws InterruptedException {
+    private boolean read(ReadingQueue.Leased file, Work work) throws InterruptedException {
         if (file.tries() > settings.reader().tries()) {
             queue.finish(file, ReadingState.TOO_HEAVY);
             return true;
@@ -104,9 +117,7 @@ class ReadingLoop implements SmartLifecycle {
                 queue.finish(file, ReadingState.UNREADABLE);
                 return true;
             }
-            Optional<ReadAnswer> answer = process.read(ReadRequest.text(
-                    content.path(), file.type(), settings.reader().characters()));
-            answer.ifPresentOrElse(found -> write(file, found), () -> queue.finish(file, ReadingState.TOO_HEAVY));
+            work.on(content);
             return true;
         } catch (StoreUnavailable | IOException notItsFault) {
             log.warn("evidence {} could not be read now: {}", file.evidence(), notItsFault.toString());
@@ -116,6 +127,52 @@ class ReadingLoop implements SmartLifecycle {
             queue.giveBack(file, Duration.ZERO);
             throw stop;
         }
+    }
+
+    private void text(ReadingQueue.Leased file, SpooledFile content, ReaderProcess process, boolean recognises)
+            throws IOException, InterruptedException {
+        Optional<ReadAnswer> answer = process.read(
+                ReadRequest.text(content.path(), file.type(), settings.reader().characters()));
+        if (answer.isEmpty()) {
+            queue.finish(file, ReadingState.TOO_HEAVY);
+        } else if (recognises && answer.get().state() == ReadingState.NO_TEXT && recognisable(file.type())) {
+            queue.recogniseLater(file, pages(answer.get()));
+        } else {
+            write(file, answer.get());
+        }
+    }
+
+    private static boolean recognisable(FileType type) {
+        return type == FileType.PDF || type == FileType.JPEG || type == FileType.PNG;
+    }
+
+    /** Page by page; gives way as soon as a file waits whose text is at hand, and goes on from there later. */
+    private void recognise(ReadingQueue.Leased file, SpooledFile content, ReaderProcess process, Duration lease)
+            throws IOException, InterruptedException {
+        int pages = file.pages() == null ? 1 : file.pages();
+        int most = Math.min(pages, settings.recognition().pages());
+        for (int page = file.pagesRecognised() + 1; page <= most; page++) {
+            Optional<ReadAnswer> answer = process.read(new ReadRequest(
+                    content.path(), file.type(), settings.reader().characters() / most, page));
+            String text =
+                    answer.map(ReadAnswer::text).map(SensitiveNumbers::mask).orElse("");
+            if (!queue.keepPage(file, page, text, lease)) {
+                return;
+            }
+            if (page < most && queue.textWaits()) {
+                queue.giveBack(file, Duration.ZERO);
+                return;
+            }
+        }
+        String text = String.join("\f", queue.recognisedPages(file));
+        boolean found = text.chars().anyMatch(Character::isLetter);
+        Reading reading = new Reading(
+                found ? ReadingState.READ : ReadingState.NO_TEXT, pages, found ? text.length() : 0, most < pages);
+        queue.finish(file, reading, found ? text : "", understood(file, found ? text : ""));
+    }
+
+    private Understood understood(ReadingQueue.Leased file, String text) {
+        return understanding.of(text, file.kind(), file.kindNamed(), file.candidate());
     }
 
     private SpooledFile fetch(ReadingQueue.Leased file) throws IOException {
@@ -130,8 +187,22 @@ class ReadingLoop implements SmartLifecycle {
 
     private void write(ReadingQueue.Leased file, ReadAnswer answer) {
         String text = SensitiveNumbers.mask(answer.text());
-        Integer pages = answer.pages() < 0 ? null : answer.pages();
-        queue.finish(file, new Reading(answer.state(), pages, text.length(), answer.cutShort()), text);
+        boolean meaningful = !text.isBlank()
+                || answer.state() == ReadingState.NO_TEXT && file.type().picture();
+        queue.finish(
+                file,
+                new Reading(answer.state(), pages(answer), text.length(), answer.cutShort()),
+                text,
+                meaningful ? understood(file, text) : null);
+    }
+
+    private static Integer pages(ReadAnswer answer) {
+        return answer.pages() < 0 ? null : answer.pages();
+    }
+
+    /** What is done with a fetched content. */
+    private interface Work {
+        void on(SpooledFile content) throws IOException, InterruptedException;
     }
 
     @Override

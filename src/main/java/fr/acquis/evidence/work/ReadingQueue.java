@@ -1,18 +1,24 @@
 package fr.acquis.evidence.work;
 
 import fr.acquis.evidence.EvidenceId;
+import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.EvidenceRead;
 import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
+import fr.acquis.evidence.store.Findings;
+import fr.acquis.evidence.work.Understanding.Understood;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
 import fr.acquis.shared.TimeOrderedUuid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,35 +33,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingQueue {
 
     private final JdbcClient database;
+    private final Findings findings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReadingQueue(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    ReadingQueue(JdbcClient database, Findings findings, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.findings = findings;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Takes the file that has waited longest. */
+    /** Takes the file that has waited longest; nothing is read before the antivirus, where there is one, has let it pass. */
     Optional<Leased> take(Duration lease) {
+        return take(ReadingState.PENDING, lease);
+    }
+
+    /** Takes the picture of text that has waited longest; asked for when nothing else waits. */
+    Optional<Leased> takePicture(Duration lease) {
+        return take(ReadingState.RECOGNISING, lease);
+    }
+
+    private Optional<Leased> take(ReadingState waiting, Duration lease) {
         UUID token = TimeOrderedUuid.next();
         Instant now = clock.instant();
         int taken = database.sql("""
                         update evidence_version
                         set reading_lease = :token, reading_from = :until, reading_tries = reading_tries + 1
-                        where reading = 'PENDING' and reading_from <= :now
+                        where reading = :waiting and reading_from <= :now and scan in ('NOT_SCANNED', 'CLEAN')
                         order by reading_from limit 1
                         """)
                 .param("token", token)
                 .param("until", now.plus(lease))
                 .param("now", now)
+                .param("waiting", waiting.name())
                 .update();
         return taken == 0 ? Optional.empty() : leased(token);
     }
 
     private Optional<Leased> leased(UUID token) {
         return database.sql("""
-                        select v.evidence_id, v.number, v.object_key, v.file_type, v.sha256, v.reading_tries, e.journey_id
+                        select v.evidence_id, v.number, v.object_key, v.file_type, v.sha256, v.reading_tries, v.pages,
+                            v.pages_recognised, e.journey_id, e.kind, e.kind_named_at, e.candidate_id
                         from evidence_version v join evidence e on e.id = v.evidence_id
                         where v.reading_lease = :token
                         """)
@@ -68,41 +87,115 @@ public class ReadingQueue {
                         row.getString("object_key"),
                         FileType.valueOf(row.getString("file_type")),
                         new Sha256(row.getString("sha256")),
-                        row.getInt("reading_tries")))
+                        row.getInt("reading_tries"),
+                        row.getObject("pages", Integer.class),
+                        row.getInt("pages_recognised"),
+                        EvidenceKind.valueOf(row.getString("kind")),
+                        row.getObject("kind_named_at") != null,
+                        new PersonId(row.getObject("candidate_id", UUID.class))))
                 .optional();
     }
 
-    /** Writes what was found; nothing when the lease was lost or the piece withdrawn meanwhile. */
-    void finish(Leased file, Reading reading, String text) {
-        Instant now = clock.instant();
-        int written = database.sql("""
+    /** The text cannot be had without recognising it: goes to the pictures, its tries counted anew. */
+    void recogniseLater(Leased file, @Nullable Integer pages) {
+        database.sql("""
                         update evidence_version
-                        set reading = :state, pages = :pages, characters = :characters, cut_short = :cut,
-                            read_at = :now, reading_lease = null
+                        set reading = 'RECOGNISING', pages = :pages, reading_lease = null, reading_from = :now, reading_tries = 0
                         where reading_lease = :token and reading = 'PENDING' and content_erased_at is null
                         """)
-                .param("state", reading.state().name())
-                .param("pages", reading.pages())
-                .param("characters", reading.characters())
-                .param("cut", reading.cutShort())
-                .param("now", now)
+                .param("pages", pages)
+                .param("now", clock.instant())
                 .param("token", file.token())
                 .update();
-        if (written == 0) {
+        events.publishEvent(new EvidenceRead(
+                file.evidence(), file.version(), file.journey(), ReadingState.RECOGNISING, clock.instant()));
+    }
+
+    /** Keeps the text of one page and the lease; false when it was lost. */
+    boolean keepPage(Leased file, int page, String text, Duration lease) {
+        int kept = database.sql("""
+                        update evidence_version set pages_recognised = :page, reading_from = :until, reading_tries = 1
+                        where reading_lease = :token and reading = 'RECOGNISING' and content_erased_at is null
+                        """)
+                .param("page", page)
+                .param("until", clock.instant().plus(lease))
+                .param("token", file.token())
+                .update();
+        if (kept == 0) {
+            return false;
+        }
+        database.sql("""
+                        insert into evidence_recognised_page (evidence_id, number, page, body)
+                        values (:id, :number, :page, :text) on duplicate key update body = :text
+                        """)
+                .param("id", file.evidence().value())
+                .param("number", file.version())
+                .param("page", page)
+                .param("text", text)
+                .update();
+        return true;
+    }
+
+    List<String> recognisedPages(Leased file) {
+        return database.sql("""
+                        select body from evidence_recognised_page
+                        where evidence_id = :id and number = :number order by page
+                        """)
+                .param("id", file.evidence().value())
+                .param("number", file.version())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether a file waits whose text is at hand: those go before pictures. */
+    boolean textWaits() {
+        return database.sql("""
+                        select exists (select 1 from evidence_version
+                          where reading = 'PENDING' and reading_from <= :now and scan in ('NOT_SCANNED', 'CLEAN'))
+                        """)
+                .param("now", clock.instant())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes what was found; nothing when the lease was lost or the piece withdrawn meanwhile. */
+    void finish(Leased file, Reading reading, String text, @Nullable Understood understood) {
+        Instant now = clock.instant();
+        boolean setApart = understood != null && understood.identity() && !file.kindNamed();
+        if (!close(file, setApart ? new Reading(ReadingState.NOT_READ, reading.pages(), 0, false) : reading, now)) {
             return;
         }
-        if (!text.isEmpty()) {
-            database.sql("insert into evidence_text (evidence_id, number, body) values (:id, :number, :body)")
-                    .param("id", file.evidence().value())
-                    .param("number", file.version())
-                    .param("body", text)
-                    .update();
+        findings.forget(file.evidence(), file.version());
+        if (setApart) {
+            findings.setApart(file.evidence(), file.version(), file.journey(), understood.found());
+        } else {
+            findings.keepText(file.evidence(), file.version(), text);
+            if (understood != null) {
+                findings.keep(file.evidence(), file.version(), understood.found(), understood.proposals());
+            }
         }
         events.publishEvent(new EvidenceRead(file.evidence(), file.version(), file.journey(), reading.state(), now));
     }
 
+    private boolean close(Leased file, Reading reading, Instant now) {
+        return database.sql("""
+                        update evidence_version
+                        set reading = :state, pages = :pages, characters = :characters, cut_short = :cut,
+                            read_at = :now, reading_lease = null
+                        where reading_lease = :token and reading in ('PENDING', 'RECOGNISING') and content_erased_at is null
+                        """)
+                        .param("state", reading.state().name())
+                        .param("pages", reading.pages())
+                        .param("characters", reading.characters())
+                        .param("cut", reading.cutShort())
+                        .param("now", now)
+                        .param("token", file.token())
+                        .update()
+                > 0;
+    }
+
     void finish(Leased file, ReadingState state) {
-        finish(file, new Reading(state, null, 0, false), "");
+        finish(file, new Reading(state, file.pages(), 0, false), "", null);
     }
 
     /** Gives a file back unread: it was not the file's fault, so the try does not count. */
@@ -110,13 +203,14 @@ public class ReadingQueue {
         database.sql("""
                         update evidence_version
                         set reading_lease = null, reading_from = :from, reading_tries = reading_tries - 1
-                        where reading_lease = :token and reading = 'PENDING'
+                        where reading_lease = :token and reading in ('PENDING', 'RECOGNISING')
                         """)
                 .param("from", clock.instant().plus(pause))
                 .param("token", file.token())
                 .update();
     }
 
+    /** @param pages null before they were counted */
     record Leased(
             UUID token,
             EvidenceId evidence,
@@ -125,5 +219,10 @@ public class ReadingQueue {
             String objectKey,
             FileType type,
             Sha256 sha256,
-            int tries) {}
+            int tries,
+            @Nullable Integer pages,
+            int pagesRecognised,
+            EvidenceKind kind,
+            boolean kindNamed,
+            PersonId candidate) {}
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 /**
  * A made document and the truth about it.
  *
+ * @param everybody the words of the sheet, in which others than its holder are named too
  * @param secrets numbers printed in it that must not be found in what is kept of its text
  */
 public record Specimen(
@@ -17,6 +18,7 @@ public record Specimen(
         boolean heldOut,
         List<Truth> truth,
         String holder,
+        String everybody,
         List<String> secrets,
         byte[] bytes) {
 
@@ -49,7 +51,8 @@ public record Specimen(
 
     public static Specimen of(Layout layout, Form form, long seed) {
         Invention invention = new Invention(seed);
-        Sheet sheet = new Sheet(layout.filled(invention));
+        List<String> lines = layout.filled(invention);
+        Sheet sheet = new Sheet(lines);
         byte[] bytes = switch (form) {
             case PDF -> sheet.pdf();
             case DOCX -> sheet.docx();
@@ -64,6 +67,7 @@ public record Specimen(
                 layout.heldOut(),
                 layout.truth(invention),
                 holder,
+                String.join("\n", lines),
                 invention.secrets(),
                 bytes);
     }

@@ -50,6 +50,7 @@ final class HeldPieces implements Evidences {
                         CertifyingBodyId.create(),
                         candidate,
                         kind,
+                        false,
                         new EvidenceVersion(
                                 id,
                                 1,
@@ -60,6 +61,8 @@ final class HeldPieces implements Evidences {
                                 DAY,
                                 ScanState.NOT_SCANNED,
                                 new Reading(ReadingState.PENDING, null, 0, false),
+                                null,
+                                0,
                                 false),
                         null,
                         null));
@@ -135,6 +138,11 @@ final class HeldPieces implements Evidences {
 
     @Override
     public void withdraw(EvidenceId id, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void nameKind(EvidenceId id, EvidenceKind kind) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,125 @@
+package fr.acquis.evidence.store;
+
+import fr.acquis.audit.Audit;
+import fr.acquis.evidence.Classification;
+import fr.acquis.evidence.EvidenceId;
+import fr.acquis.evidence.FactState;
+import fr.acquis.evidence.meaning.Proposal;
+import fr.acquis.shared.JourneyId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the machine found in a content: its text, what it is taken for, what it seems to say. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Findings {
+
+    private static final int LONGEST_CLUE = 40;
+
+    private final JdbcClient database;
+    private final Audit audit;
+
+    Findings(JdbcClient database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** Everything found before, except what a person answered to. */
+    public void forget(EvidenceId evidence, int number) {
+        remove("evidence_text", evidence, number, "");
+        remove("evidence_recognised_page", evidence, number, "");
+        forgetProposals(evidence, number);
+    }
+
+    public void forgetProposals(EvidenceId evidence, int number) {
+        remove("evidence_fact", evidence, number, " and state = 'PROPOSED'");
+    }
+
+    private void remove(String table, EvidenceId evidence, int number, String which) {
+        database.sql("delete from " + table + " where evidence_id = :id and number = :number" + which)
+                .param("id", evidence.value())
+                .param("number", number)
+                .update();
+    }
+
+    public void keepText(EvidenceId evidence, int number, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        database.sql("insert into evidence_text (evidence_id, number, body) values (:id, :number, :body)")
+                .param("id", evidence.value())
+                .param("number", number)
+                .param("body", text)
+                .update();
+    }
+
+    public Optional<String> text(EvidenceId evidence, int number) {
+        return database.sql("select body from evidence_text where evidence_id = :id and number = :number")
+                .param("id", evidence.value())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    public void keep(EvidenceId evidence, int number, Classification found, List<Proposal> proposals) {
+        keep(evidence, number, found);
+        propose(evidence, number, proposals);
+    }
+
+    private void keep(EvidenceId evidence, int number, Classification found) {
+        database.sql("""
+                        update evidence_version set found_kind = :kind, confidence = :confidence, clues = :clues
+                        where evidence_id = :id and number = :number
+                        """)
+                .param("kind", found.kind().name())
+                .param("confidence", found.confidence())
+                .param("clues", ClassificationColumns.clues(found))
+                .param("id", evidence.value())
+                .param("number", number)
+                .update();
+    }
+
+    /** What a person answered to before stays. */
+    public void propose(EvidenceId evidence, int number, List<Proposal> proposals) {
+        for (Proposal one : proposals) {
+            database.sql("""
+                            insert ignore into evidence_fact (evidence_id, number, line, kind, value, page, snippet, state)
+                            values (:id, :number, :line, :kind, :value, :page, :snippet, :state)
+                            """)
+                    .param("id", evidence.value())
+                    .param("number", number)
+                    .param("line", one.line())
+                    .param("kind", one.kind().name())
+                    .param("value", one.value())
+                    .param("page", one.page())
+                    .param("snippet", one.snippet())
+                    .param("state", FactState.PROPOSED.name())
+                    .update();
+        }
+    }
+
+    /** An identity document under another name: from now on treated as one. Its text was never kept; of the clues only titles. */
+    public void setApart(EvidenceId evidence, int number, JourneyId journey, Classification found) {
+        keep(
+                evidence,
+                number,
+                new Classification(
+                        found.kind(),
+                        found.confidence(),
+                        found.clues().stream()
+                                .filter(clue -> clue.words().length() <= LONGEST_CLUE)
+                                .toList()));
+        database.sql("update evidence set kind = 'IDENTITY_DOCUMENT' where id = :id")
+                .param("id", evidence.value())
+                .update();
+        audit.record(
+                journey.value(),
+                "set-apart-identity-document",
+                Map.of("evidence", evidence.toString(), "confidence", Integer.toString(found.confidence())));
+    }
+}

@@ -1,0 +1,181 @@
+package fr.acquis.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.acquis.devservices.AcquisTest;
+import fr.acquis.devservices.ActingAs;
+import fr.acquis.engine.Figures;
+import fr.acquis.evidence.corpus.Layout;
+import fr.acquis.evidence.corpus.Specimen;
+import fr.acquis.evidence.corpus.Specimen.Form;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.shared.JourneyId;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Documents a second from the candidate's file to text, class and facts in the database, store included, with one reading
+ * process; beside a bare Tika loop in one process of the same heap, which keeps nothing, masks nothing and understands nothing.
+ * Rounds of both take turns.
+ */
+@AcquisTest
+@Tag("bench")
+@EnabledIfSystemProperty(named = "bench", matches = "extract|all")
+class ExtractBench {
+
+    private static final int ROUNDS = 3;
+    private static final int DOCUMENTS = Integer.getInteger("bench.documents", 200);
+    private static final int PER_JOURNEY = 100;
+
+    @Autowired
+    Evidences evidences;
+
+    @Autowired
+    ActingAs as;
+
+    @Autowired
+    JdbcClient database;
+
+    @TempDir
+    Path folder;
+
+    private final Figures figures = new Figures("extract");
+
+    @Test
+    void documents_are_understood_about_as_fast_as_tika_alone_reads_them() throws Exception {
+        List<Specimen> warmUp = specimens(40, 0);
+        ours(warmUp);
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            List<Specimen> documents = specimens(DOCUMENTS, round);
+            bare.add(DOCUMENTS / tika(documents, round));
+            ours.add(DOCUMENTS / ours(documents));
+        }
+        figures.put("bare_tika_median", "documents/s", median(bare));
+        figures.put("ours_median", "documents/s", median(ours));
+        figures.put("ours_of_bare_percent", "%", 100 * median(ours) / median(bare));
+        figures.put("spread_bare", "documents/s", spread(bare));
+        figures.put("spread_ours", "documents/s", spread(ours));
+        figures.write(Path.of("target", "bench"));
+        assertThat(figures.of("ours_of_bare_percent")).isGreaterThanOrEqualTo(60);
+    }
+
+    private double ours(List<Specimen> documents) {
+        SignedIn candidate = as.newCandidate();
+        SignedIn agent = as.seeded(Role.AGENT);
+        List<JourneyId> journeys = new ArrayList<>();
+        long began = System.nanoTime();
+        as.run(candidate, () -> {
+            for (int n = 0; n < documents.size(); n++) {
+                if (n % PER_JOURNEY == 0) {
+                    journeys.add(JourneyId.create());
+                }
+                Specimen one = documents.get(n);
+                evidences.attach(
+                        journeys.getLast(),
+                        agent.certifyingBody(),
+                        candidate.id(),
+                        EvidenceKind.OTHER,
+                        n + "-" + one.fileName(),
+                        "",
+                        new ByteArrayInputStream(one.bytes()),
+                        one.bytes().length);
+            }
+        });
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(20))
+                .until(() -> waiting(journeys) == 0);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private int waiting(List<JourneyId> journeys) {
+        return database.sql("""
+                        select count(*) from evidence_version v join evidence e on e.id = v.evidence_id
+                        where e.journey_id in (:journeys) and v.reading in ('PENDING', 'RECOGNISING')
+                        """)
+                .param("journeys", journeys.stream().map(JourneyId::value).toList())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Started and warm before its clock runs, as ours is. */
+    private double tika(List<Specimen> documents, int round) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int n = 0; n < documents.size(); n++) {
+            files.add(Files.write(
+                    folder.resolve(round + "-" + n + "-" + documents.get(n).fileName()),
+                    documents.get(n).bytes()));
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-Xss2m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareTika.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedWriter ask =
+                        new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (Path file : files.subList(0, Math.min(40, files.size()))) {
+                parse(file, ask, answers);
+            }
+            long began = System.nanoTime();
+            for (Path file : files) {
+                parse(file, ask, answers);
+            }
+            return (System.nanoTime() - began) / 1e9;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void parse(Path file, BufferedWriter ask, BufferedReader answers) throws IOException {
+        ask.write(file + "\n");
+        ask.flush();
+        assertThat(answers.readLine()).isNotNull();
+    }
+
+    private static List<Specimen> specimens(int count, int round) {
+        List<Layout> layouts = Stream.concat(Layout.tuning().stream(), Layout.allHeldOut().stream())
+                .toList();
+        List<Specimen> made = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            Form form = n % 4 == 0 ? Form.DOCX : Form.PDF;
+            made.add(Specimen.of(layouts.get(n % layouts.size()), form, 1_000_000L * round + n));
+        }
+        return made;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double spread(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow()
+                - values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+}
