@@ -41,7 +41,12 @@ class JuryRulesTest {
                 .against(regulation(Map.of()), TODAY);
         assertThat(findings).extracting(Finding::code).containsExactly(Code.TOO_FEW_MEMBERS);
         assertThat(findings.getFirst().blocking()).isTrue();
-        assertThat(findings.getFirst().arguments()).containsExactly("1", "2", "Code du travail, article D6412-6");
+        assertThat(findings.getFirst().arguments())
+                .as("the source is that of the regime the certification is under, here outside the State's portal")
+                .containsExactly(
+                        "1",
+                        "2",
+                        "Code de l’éducation, articles R335-7 et suivants, applicables hors du portail ; accords de branche");
     }
 
     @Test
