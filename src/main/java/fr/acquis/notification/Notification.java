@@ -163,6 +163,24 @@ public sealed interface Notification {
         }
     }
 
+    /** To the candidate: the case waits for something of theirs. */
+    record Reminded(CaseReference about, LocalDate due, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "reminded";
+        }
+    }
+
+    /** To the candidate: a document is asked for; its name only. */
+    record DocumentAsked(CaseReference about, String document, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "document-asked";
+        }
+    }
+
     /** To the candidate: a plan for the missing blocs waits for their word. */
     record PlanProposed(CaseReference about, LocalDate answerBy, String page) implements OnCase {
 

@@ -168,10 +168,14 @@ public class Worklist {
     /** A task the signed-in person may see. */
     @Transactional(readOnly = true)
     public Task visible(TaskId id) {
+        return seen(id).orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "worklist.refused.unknown"));
+    }
+
+    /** The same as a value, for work on many: what cannot be seen is as if it were not there. */
+    @Transactional(readOnly = true)
+    public Optional<Task> seen(TaskId id) {
         SignedIn me = current.get();
-        return rows.find(id)
-                .filter(task -> mayAct(me, task) || manages(me, task))
-                .orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "worklist.refused.unknown"));
+        return rows.find(id).filter(task -> mayAct(me, task) || manages(me, task));
     }
 
     /** Warns the managers of the case's body; once per kind while the first is open. */

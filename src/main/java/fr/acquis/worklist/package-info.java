@@ -5,7 +5,9 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Worklist",
         allowedDependencies = {
+            "certification",
             "journey",
+            "notification",
             "workflow",
             "identity",
             "audit",

@@ -1,6 +1,7 @@
 package fr.acquis.devservices;
 
 import fr.acquis.admissibility.FiledCase;
+import fr.acquis.worklist.Office;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SharedServices.class)
-@Import({DevelopmentConfiguration.class, Aftermath.class, FiledCase.class})
+@Import({DevelopmentConfiguration.class, Aftermath.class, FiledCase.class, Office.class})
 @ActiveProfiles("dev")
 public @interface AcquisTest {}

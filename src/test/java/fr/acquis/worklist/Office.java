@@ -147,15 +147,10 @@ public class Office {
         return id;
     }
 
-    /** So many files to check, one case each, due one after the other. */
-    public List<TaskId> tasks(CertifyingBody body, UUID certification, int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> task(
-                        body,
-                        caseOf(body, certification, "Camille", "Exemple" + i, "T-%05d".formatted(i)),
-                        TaskKind.CHECK_FILE,
-                        Duration.ofHours(48 + i),
-                        null))
-                .toList();
+    /** So many files to check on one case, due one after the other. */
+    public List<TaskId> tasks(CertifyingBody body, JourneyId journey, int n) {
+        return transaction.execute(status -> IntStream.range(0, n)
+                .mapToObj(i -> task(body, journey, TaskKind.CHECK_FILE, Duration.ofHours(48 + i), null))
+                .toList());
     }
 }

@@ -2,12 +2,14 @@ package fr.acquis.worklist;
 
 import static fr.acquis.devservices.SignedInAs.browser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.acquis.admissibility.FiledCase;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.identity.CertifyingBody;
 import fr.acquis.identity.Role;
@@ -21,12 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @AcquisTest
-@Import(Office.class)
 @Tag("worklist")
 class WorklistPagesTest {
 
@@ -128,12 +128,92 @@ class WorklistPagesTest {
         assertThat(row).contains("Services", "Recevabilité").doesNotContain("V-1", "Prioritaire");
     }
 
+    @Test
+    void work_on_many_rows_shows_its_answers() throws Exception {
+        String address = mvc.perform(post("/worklist/bulk")
+                        .with(browser(agent))
+                        .with(csrf())
+                        .param("verb", "TAG")
+                        .param("words", "Urgent")
+                        .param("whole", "true")
+                        .param("back", "view=UNASSIGNED"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(address).startsWith("/worklist/bulk/");
+        await().atMost(FiledCase.SOON)
+                .until(() -> page(get(address)).select("#bulk h2").text().contains("Une ligne traitée, aucun refus"));
+        assertThat(page(get(address.replaceFirst("\\?.*", "/progress"))).text()).contains("Une ligne traitée");
+    }
+
+    @Test
+    void the_palette_leads_to_lists_views_and_pages() throws Exception {
+        assertThat(page(get("/palette")).select("a").eachAttr("href"))
+                .contains("/worklist", "/worklist?view=MINE", "/absences")
+                .doesNotContain("/teams");
+    }
+
+    @Test
+    void a_manager_founds_a_team_and_gives_it_a_certification() throws Exception {
+        SignedIn manager = office.person(body, Role.MANAGER, "Dominique", "Essai");
+        posted(manager, "/teams", "name", "Services");
+        String team = page(manager, get("/teams"))
+                .select("form[action$=/members]")
+                .attr("action")
+                .split("/")[2];
+        posted(manager, "/teams/" + team + "/members", "person", agent.id().toString());
+        posted(manager, "/teams/" + team + "/referent", "person", agent.id().toString());
+        String certification = page(manager, get("/teams"))
+                .select("select[name=certification] option")
+                .val();
+        posted(manager, "/teams/" + team + "/certifications", "certification", certification);
+        assertThat(page(manager, get("/teams")).text()).contains("Andréa Essai", "Référent", "CQP Essai");
+        assertThat(page(get("/worklist/{id}/summary", task.value())).text()).contains("Services");
+    }
+
+    @Test
+    void an_absence_is_planned_taken_back_and_refused_beside_what_was_typed() throws Exception {
+        SignedIn mate = office.person(body, Role.AGENT, "Alix", "Essai");
+        Document refused = Jsoup.parse(mvc.perform(post("/absences")
+                        .with(browser(agent))
+                        .with(csrf())
+                        .param("from", "2030-02-10")
+                        .param("until", "2030-02-01")
+                        .param("substitute", mate.id().toString()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select("[role=alert]").text()).contains("ne peut pas précéder");
+        assertThat(refused.select("#from").val()).isEqualTo("2030-02-10");
+        mvc.perform(post("/absences")
+                        .with(browser(agent))
+                        .with(csrf())
+                        .param("from", "2030-02-01")
+                        .param("until", "2030-02-10")
+                        .param("openTasks", "true")
+                        .param("substitute", mate.id().toString()))
+                .andExpect(redirectedUrl("/absences"));
+        Document planned = page(get("/absences"));
+        assertThat(planned.text()).contains("Du 1er", "Remplacement par Alix Essai");
+        posted(agent, planned.select("form[action$=/cancellation]").attr("action"), "x", "x");
+        assertThat(page(get("/absences")).text()).contains("Aucune absence prévue");
+    }
+
+    private void posted(SignedIn person, String address, String name, String value) throws Exception {
+        mvc.perform(post(address).with(browser(person)).with(csrf()).param(name, value))
+                .andExpect(status().is3xxRedirection());
+    }
+
     private MockHttpServletRequestBuilder act(String verb) {
         return post("/worklist/{id}/" + verb, task.value()).with(browser(agent)).with(csrf());
     }
 
     private Document page(MockHttpServletRequestBuilder request) throws Exception {
-        return Jsoup.parse(mvc.perform(request.with(browser(agent)))
+        return page(agent, request);
+    }
+
+    private Document page(SignedIn person, MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request.with(browser(person)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

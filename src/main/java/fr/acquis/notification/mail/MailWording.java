@@ -65,6 +65,9 @@ class MailWording {
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
             case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
+            case Notification.Reminded it -> onCase(it, said(it, "line", it.due()));
+            case Notification.DocumentAsked it ->
+                onCase(it, said(it, "line").fact(say(it, "document"), words.typeset(it.document())));
             case Notification.PlanProposed it ->
                 onCase(
                         it,

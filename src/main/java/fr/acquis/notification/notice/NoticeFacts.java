@@ -34,6 +34,8 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.SupportSessionPlanned it ->
                 said(it, it.about().reference(), it.when().day(), it.when().hour());
             case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
+            case Notification.Reminded it -> said(it, it.about().certification(), it.due());
+            case Notification.DocumentAsked it -> said(it, it.about().certification(), it.document());
             case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
             case Notification.PlanDone it -> said(it, it.about().certification());
             case Notification.Livret2Deposited it ->

@@ -38,8 +38,8 @@ public class TaskRows {
         this.movements = movements;
     }
 
-    /** Adds the row unless the engine's task has one; it waits with the team that handles the certification. */
-    public void insertIfAbsent(Task task) {
+    /** Adds the row unless the engine's task has one, and says whether; it waits with the team that handles the certification. */
+    public boolean insertIfAbsent(Task task) {
         int added = database.sql("""
                         insert ignore into worklist_task
                             (id, task_key, journey_id, certifying_body_id, candidate_id, certification_id, candidate_sort,
@@ -71,6 +71,17 @@ public class TaskRows {
             Map<String, Object> born = Map.of("id", task.id().value());
             places("id = :id", born).forEach(place -> movements.moved(null, place, What.NEW));
         }
+        return added == 1;
+    }
+
+    /** Everything open a person holds. */
+    public List<Task> heldBy(PersonId holder) {
+        return database.sql("select " + COLUMNS + """
+                         from worklist_task where holder_id = :holder and state = 'OPEN' order by due_at
+                        """)
+                .param("holder", holder.value())
+                .query(TaskRows::task)
+                .list();
     }
 
     public Optional<Task> find(TaskId id) {

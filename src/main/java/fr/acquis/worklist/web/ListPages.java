@@ -7,6 +7,7 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.Teams;
 import fr.acquis.shell.Choice;
 import fr.acquis.shell.Tab;
+import fr.acquis.worklist.BulkVerb;
 import fr.acquis.worklist.CaseMarks;
 import fr.acquis.worklist.Priority;
 import fr.acquis.worklist.SavedViews;
@@ -95,7 +96,19 @@ class ListPages {
                 teams.of(me.id()).stream()
                         .map(team -> Choice.of(team.id().toString(), team.name()))
                         .toList(),
+                verbs(me),
+                me.isStaff() && !me.is(Role.ADMIN),
                 cut);
+    }
+
+    private static List<BulkVerb> verbs(SignedIn me) {
+        if (me.is(Role.MANAGER)) {
+            return List.of(BulkVerb.values());
+        }
+        if (me.is(Role.AGENT)) {
+            return List.of(BulkVerb.ASSIGN, BulkVerb.TAG, BulkVerb.REMIND, BulkVerb.ASK_DOCUMENT);
+        }
+        return me.is(Role.ADVISER) ? List.of(BulkVerb.TAG, BulkVerb.REMIND, BulkVerb.ASK_DOCUMENT) : List.of();
     }
 
     List<Line> lines(List<Row> rows) {

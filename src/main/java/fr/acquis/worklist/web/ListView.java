@@ -2,6 +2,7 @@ package fr.acquis.worklist.web;
 
 import fr.acquis.shell.Choice;
 import fr.acquis.shell.Tab;
+import fr.acquis.worklist.BulkVerb;
 import fr.acquis.worklist.Column;
 import fr.acquis.worklist.Priority;
 import fr.acquis.worklist.SavedView;
@@ -30,6 +31,8 @@ public record ListView(
         Set<Column> columns,
         Choices choices,
         List<Choice> myTeams,
+        List<BulkVerb> verbs,
+        boolean exports,
         boolean cut) {
 
     /** A row with where it leads and why it matters. */
@@ -45,6 +48,10 @@ public record ListView(
             List<Choice> teams,
             List<Choice> tags,
             List<Choice> sorts) {}
+
+    public boolean isActsOnMany() {
+        return !verbs.isEmpty() && !rows.isEmpty() && !isDone();
+    }
 
     public List<Column> allColumns() {
         return List.of(Column.values());

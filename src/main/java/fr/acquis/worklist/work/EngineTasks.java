@@ -5,6 +5,7 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.OpenTasks;
 import fr.acquis.workflow.UserTask;
+import fr.acquis.worklist.Substitutions;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskAssignment;
 import fr.acquis.worklist.TaskId;
@@ -33,6 +34,7 @@ class EngineTasks implements OpenTasks {
     private final Journeys journeys;
     private final ObjectProvider<TaskAssignment> assignments;
     private final CaseWords words;
+    private final Substitutions substitutions;
     private final Clock clock;
 
     EngineTasks(
@@ -40,26 +42,28 @@ class EngineTasks implements OpenTasks {
             Journeys journeys,
             ObjectProvider<TaskAssignment> assignments,
             CaseWords words,
+            Substitutions substitutions,
             Clock clock) {
         this.rows = rows;
         this.journeys = journeys;
         this.assignments = assignments;
         this.words = words;
+        this.substitutions = substitutions;
         this.clock = clock;
     }
 
-    void created(JourneyId id, UserTask task, @Nullable UUID subject, @Nullable String context) {
-        TaskKind kind = TaskKind.ofElement(task.elementId())
-                .orElseThrow(() -> new IllegalStateException("no kind of task for the element " + task.elementId()));
+    void created(JourneyId id, UserTask asked, @Nullable UUID subject, @Nullable String context) {
+        TaskKind kind = TaskKind.ofElement(asked.elementId())
+                .orElseThrow(() -> new IllegalStateException("no kind of task for the element " + asked.elementId()));
         Journey journey = journeys.find(id).orElseThrow();
         TaskAssignment.To to = assignments.stream()
                 .flatMap(room -> room.of(journey, kind, subject).stream())
                 .findFirst()
                 .orElseGet(() -> new TaskAssignment.To(kind.audience(), null));
         Instant now = clock.instant();
-        rows.insertIfAbsent(new Task(
+        Task task = new Task(
                 TaskId.create(),
-                task.key(),
+                asked.key(),
                 id,
                 journey.certifyingBody(),
                 journey.candidate(),
@@ -68,10 +72,13 @@ class EngineTasks implements OpenTasks {
                 to.audience(),
                 to.holder(),
                 TaskState.OPEN,
-                task.due() == null ? now.plus(UNDATED) : task.due(),
+                asked.due() == null ? now.plus(UNDATED) : asked.due(),
                 now,
-                context));
+                context);
         words.introduce(id);
+        if (rows.insertIfAbsent(task)) {
+            substitutions.born(task);
+        }
     }
 
     @Override

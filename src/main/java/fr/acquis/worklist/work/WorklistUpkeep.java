@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,13 +39,21 @@ class WorklistUpkeep {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT15S")
     @SchedulerLock(name = "worklist-upkeep")
-    void keepUp() {
+    void forget() {
         views.forgetSearchesBefore(clock.instant().minus(SEARCHES_KEPT));
         changes.forgetBefore(clock.instant().minus(NEWS_KEPT));
-        for (List<JourneyId> strangers = words.strangers(BATCH); !strangers.isEmpty(); ) {
+    }
+
+    /** Once per start: new cases are introduced as they come. */
+    @Async
+    @EventListener(ApplicationReadyEvent.class)
+    @SchedulerLock(name = "worklist-strangers")
+    public void introduceStrangers() {
+        List<JourneyId> strangers;
+        do {
+            strangers = words.strangers(BATCH);
             List<JourneyId> batch = strangers;
             transaction.executeWithoutResult(status -> batch.forEach(words::introduce));
-            strangers = batch.size() < BATCH ? List.of() : words.strangers(BATCH);
-        }
+        } while (strangers.size() == BATCH);
     }
 }

@@ -1,0 +1,209 @@
+package fr.acquis.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.acquis.e2e.Controls.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import fr.acquis.devservices.ActingAs;
+import fr.acquis.identity.CertifyingBody;
+import fr.acquis.identity.Organisations;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.worklist.Office;
+import fr.acquis.worklist.TaskId;
+import fr.acquis.worklist.TaskKind;
+import fr.acquis.worklist.Worklist;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A day on the list: by keyboard alone, beside the case, while others work too. */
+class WorklistBrowserTest extends BrowserTest {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    ActingAs as;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Worklist worklist;
+
+    private UUID certification;
+
+    @Test
+    void an_agents_day_by_keyboard_alone() {
+        String name = "Matin" + UUID.randomUUID().toString().substring(0, 6);
+        asked(name, "Midi");
+        Screen desk = desk().signIn(Role.AGENT);
+        Page page = desk.page();
+        Keyboard keys = page.keyboard();
+        searches(desk, name);
+        assertThat(page.url()).doesNotContain(name);
+        keys.press("j");
+        assertThat(page.locator("#summary h2")).containsText(name);
+        desk.inspected("worklist-beside");
+        desk.leaving(() -> keys.press("a"));
+        assertThat(page.locator(".notice[role=status]").first()).containsText("Dossier pris");
+        tagsByKeyboard(desk);
+        byPalette(desk, "les miens", Pattern.compile("view=MINE"));
+        assertThat(row(page, name)).containsText("À rappeler");
+        keys.press("j");
+        while (!page.locator("[data-row]:focus-within").innerText().contains(name)) {
+            keys.press("j");
+        }
+        desk.leaving(() -> keys.press("r"));
+        assertThat(page.locator(".notice[role=status]").first()).containsText("rendu à l’équipe");
+        keys.press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        desk.accessible();
+        keys.press("Escape");
+        searches(desk, name);
+        keys.press("j");
+        desk.leaving(() -> keys.press("o"));
+        assertThat(page).hasURL(Pattern.compile("/journeys/"));
+    }
+
+    private void searches(Screen desk, String name) {
+        desk.page().keyboard().press("/");
+        assertThat(desk.page().locator("#q")).isFocused();
+        desk.page().keyboard().type(name);
+        desk.leaving(() -> desk.page().keyboard().press("Enter"));
+        assertThat(row(desk.page(), name)).hasCount(1);
+    }
+
+    private void tagsByKeyboard(Screen desk) {
+        Page page = desk.page();
+        Keyboard keys = page.keyboard();
+        keys.press("j");
+        keys.press("x");
+        keys.press("b");
+        assertThat(page.locator("#verb")).isFocused();
+        keys.type("Ajouter");
+        assertThat(page.locator("#words")).isVisible();
+        desk.accessible();
+        keys.press("Tab");
+        keys.type("À rappeler");
+        keys.press("Tab");
+        keys.press("Enter");
+        assertThat(page.locator("#confirm")).isVisible();
+        keys.press("Tab");
+        desk.leaving(() -> keys.press("Enter"));
+        assertThat(page.locator("#bulk h2")).containsText("Une ligne traitée");
+        desk.inspected("worklist-bulk");
+    }
+
+    private void byPalette(Screen desk, String words, Pattern address) {
+        Page page = desk.page();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).isVisible();
+        page.keyboard().type(words);
+        desk.accessible();
+        desk.leaving(() -> page.keyboard().press("Enter"));
+        assertThat(page).hasURL(address);
+    }
+
+    @Test
+    void a_row_somebody_else_takes_is_marked_and_stays_where_it_is() {
+        String name = "Soir" + UUID.randomUUID().toString().substring(0, 6);
+        TaskId task = asked(name, "Midi");
+        Screen desk = desk().signIn(Role.AGENT);
+        Page page = desk.page();
+        page.waitForFunction("document.documentElement.dataset.live === 'on'");
+        List<String> before = page.locator("[data-row]").allInnerTexts();
+        SignedIn mate = as.another(Role.AGENT);
+        // The first question after the page is open says where to begin.
+        for (int n = 0; n < 40 && !page.locator("[data-row].marked").isVisible(); n++) {
+            as.run(mate, () -> worklist.claim(task));
+            page.waitForTimeout(500);
+            if (!page.locator("[data-row].marked").isVisible()) {
+                as.run(mate, () -> worklist.release(task, null));
+            }
+        }
+        assertThat(row(page, name).locator("[data-mark]")).containsText(Pattern.compile("Noa Démo|Rendu"));
+        assertThat(page.locator("[data-row]")).hasCount(before.size());
+        asked("Nouveau" + name, "Midi");
+        assertThat(page.locator("#news")).containsText(Pattern.compile("nouveauté"));
+        desk.accessible();
+        desk.leaving(() -> page.keyboard().press("n"));
+        assertThat(row(page, "Nouveau" + name)).hasCount(1);
+    }
+
+    @Test
+    void on_a_telephone_rows_are_cards_and_the_filter_is_folded() {
+        asked("Carte" + UUID.randomUUID().toString().substring(0, 6), "Midi");
+        Screen telephone = telephone().signIn(Role.AGENT);
+        assertThat(telephone.page().locator("#summary")).isHidden();
+        assertThat(telephone.page().locator("#filter form")).isHidden();
+        telephone.inspected("worklist-cards");
+        telephone.page().locator("#filter summary").click();
+        telephone.inspected("worklist-filter");
+    }
+
+    @Test
+    void a_manager_plans_an_absence_and_founds_a_team() {
+        Screen manager = desk().signIn(Role.MANAGER).open("/teams");
+        Page page = manager.page();
+        String name = "Équipe " + UUID.randomUUID().toString().substring(0, 6);
+        page.locator("#team-name").fill(name);
+        manager.leaving(() -> page.locator("main .button.primary").click());
+        assertThat(page.locator("main")).containsText(name);
+        manager.inspected("teams").open("/absences").inspected("absences");
+        telephone()
+                .signIn(Role.MANAGER)
+                .open("/teams")
+                .inspected("teams")
+                .open("/absences")
+                .inspected("absences");
+    }
+
+    /** Frame, typeface, icons and htmx included. */
+    @Test
+    void the_list_weighs_less_than_seventy_kilobytes_on_the_wire() {
+        for (int n = 0; n < 50; n++) {
+            asked("Poids" + n, "Midi");
+        }
+        Screen desk = desk().signIn(Role.AGENT);
+        Screen fresh = screen(DESK);
+        fresh.context().addCookies(desk.context().cookies());
+        AtomicLong bytes = new AtomicLong();
+        fresh.page().onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+        fresh.open("/worklist");
+        fresh.page().waitForFunction("document.documentElement.dataset.live === 'on'");
+        System.out.println("weight of the list on the wire: " + bytes + " bytes");
+        assertThat(bytes.get()).isBetween(20_000L, 70_000L);
+    }
+
+    /** One for all, so that the filter's list of them does not grow. */
+    private UUID certification(CertifyingBody body) {
+        if (certification == null) {
+            certification = office.certification(body, "CQP d’essai", "Essai");
+        }
+        return certification;
+    }
+
+    private TaskId asked(String given, String family) {
+        SignedIn agent = as.seeded(Role.AGENT);
+        CertifyingBody body = organisations.find(agent.certifyingBody()).orElseThrow();
+        return office.task(
+                body,
+                office.caseOf(
+                        body,
+                        certification(body),
+                        given,
+                        family,
+                        UUID.randomUUID().toString().substring(0, 13)),
+                TaskKind.DECIDE_ADMISSIBILITY,
+                Duration.ofMinutes(5),
+                null);
+    }
+}
