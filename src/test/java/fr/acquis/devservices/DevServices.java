@@ -1,5 +1,6 @@
 package fr.acquis.devservices;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.acquis.devservices.camunda.DevEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,6 +148,18 @@ public final class DevServices implements AutoCloseable {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         return settings;
+    }
+
+    /** A schema of its own on the same server, begun afresh: for those a benchmark compares with. */
+    public HikariDataSource freshDatabase(String schema) {
+        database.recreateSchema(schema);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url(schema));
+        pool.setUsername("root");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(20);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return pool;
     }
 
     /** Where the objects lie as plain files, one folder per bucket. */

@@ -1,6 +1,7 @@
 package fr.acquis.visit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -77,6 +78,21 @@ public final class Visitor {
 
     public Answer get(String path) throws IOException {
         return send(HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).GET());
+    }
+
+    /** A stream that stays open until it is closed. */
+    public InputStream listen(String path) throws IOException {
+        try {
+            HttpResponse<InputStream> answer = browser.send(
+                    HttpRequest.newBuilder(site.resolve(path)).GET().build(), BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IOException("no stream: " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stop);
+        }
     }
 
     public Answer post(String path, Map<String, List<String>> fields) throws IOException {
