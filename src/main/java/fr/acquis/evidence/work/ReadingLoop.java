@@ -152,7 +152,7 @@ class ReadingLoop implements SmartLifecycle {
         int pages = file.pages() == null ? 1 : file.pages();
         int most = Math.min(pages, settings.recognition().pages());
         for (int page = file.pagesRecognised() + 1; page <= most; page++) {
-            Optional<ReadAnswer> answer = process.read(new ReadRequest(
+            Optional<ReadAnswer> answer = process.read(ReadRequest.picture(
                     content.path(), file.type(), settings.reader().characters() / most, page));
             String text =
                     answer.map(ReadAnswer::text).map(SensitiveNumbers::mask).orElse("");
