@@ -161,7 +161,7 @@ class BulkTest {
         assertThat(finished(seeded, reminder).done()).isEqualTo(1);
         assertThat(finished(seeded, document).done()).isEqualTo(1);
         assertThat(database.sql(
-                                "select count(*) from notice where person_id = :person and notification in ('reminded', 'document-asked')")
+                                "select count(*) from notice where person_id = :person and notification in ('reminded.notice', 'document-asked.notice')")
                         .param("person", candidate.id().value())
                         .query(Integer.class)
                         .single())

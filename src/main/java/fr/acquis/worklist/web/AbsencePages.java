@@ -14,21 +14,24 @@ import fr.acquis.shell.Choice;
 import fr.acquis.shell.Flash;
 import fr.acquis.shell.NavigationEntry;
 import fr.acquis.worklist.store.Counters;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is away, who stands in, and what moves. */
@@ -71,10 +74,34 @@ class AbsencePages {
     }
 
     @PostMapping("/absences")
-    String plan(@ModelAttribute("form") AbsenceForm form, Model model, Locale locale, RedirectAttributes next) {
-        if (form.from() == null || form.until() == null) {
-            model.addAttribute("wrong", messages.getMessage("worklist.absence.dates-missing", null, locale));
+    String plan(
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable UUID substitute,
+            @RequestParam(defaultValue = "false") boolean openTasks,
+            @RequestParam(defaultValue = "false") boolean newTasks,
+            @RequestParam(defaultValue = "false") boolean returning,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        AbsenceForm form = new AbsenceForm(person, from, until, substitute, openTasks, newTasks, returning);
+        model.addAttribute("form", form);
+        Optional<String> wrong = planned(form, locale);
+        if (wrong.isPresent()) {
+            model.addAttribute("wrong", wrong.get());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return fill(model, locale);
+        }
+        Flash.ok("worklist.absence.planned").on(next);
+        return "redirect:/absences";
+    }
+
+    /** @return why not, in words */
+    private Optional<String> planned(AbsenceForm form, Locale locale) {
+        if (form.from() == null || form.until() == null) {
+            return Optional.of(messages.getMessage("worklist.absence.dates-missing", null, locale));
         }
         PersonId person = form.person() == null ? current.get().id() : new PersonId(form.person());
         try {
@@ -84,15 +111,13 @@ class AbsencePages {
                     form.until(),
                     form.substitute() == null ? null : new PersonId(form.substitute()),
                     new Moves(form.openTasks(), form.newTasks(), form.returning()));
+            return Optional.empty();
         } catch (BusinessRefusal no) {
             if (no.kind() == BusinessRefusal.Kind.FORBIDDEN) {
                 throw no;
             }
-            model.addAttribute("wrong", messages.getMessage(no.key(), no.arguments(), locale));
-            return fill(model, locale);
+            return Optional.of(messages.getMessage(no.key(), no.arguments(), locale));
         }
-        Flash.ok("worklist.absence.planned").on(next);
-        return "redirect:/absences";
     }
 
     @PostMapping("/absences/{id}/cancellation")
