@@ -31,6 +31,18 @@ const actions = {
   a: () => current()?.querySelector("[data-take]")?.click(),
 };
 
+/* Ctrl K or ⌘ K: the palette, fetched when it is first asked for. */
+let palette = null;
+
+document.addEventListener("keydown", (event) => {
+  const dialog = document.getElementById("palette");
+  if (dialog && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    palette ??= import(dialog.dataset.script);
+    palette.then((module) => module.toggle());
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const off = document.documentElement.dataset.keys === "off";
   const action = actions[event.key];

@@ -4,8 +4,8 @@
  */
 
 const dialog = document.getElementById("palette");
-const field = dialog?.querySelector("input");
-const list = dialog?.querySelector("[role=listbox]");
+const field = dialog.querySelector("input");
+const list = dialog.querySelector("[role=listbox]");
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const options = () => [...list.querySelectorAll("[role=option]")].filter((option) => !option.closest("li").hidden);
@@ -68,27 +68,18 @@ const open = async () => {
   filter();
 };
 
-if (dialog) {
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
-      event.preventDefault();
-      if (dialog.open) {
-        dialog.close();
-      } else {
-        open();
-      }
-    }
-  });
-  field.addEventListener("input", filter);
-  field.addEventListener("keydown", (event) => {
-    const all = options();
-    const here = all.indexOf(chosen());
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      choose(all[(here + (event.key === "ArrowDown" ? 1 : all.length - 1)) % all.length]);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      chosen()?.click();
-    }
-  });
-}
+/** Opens the palette, or closes it. */
+export const toggle = () => (dialog.open ? dialog.close() : open());
+
+field.addEventListener("input", filter);
+field.addEventListener("keydown", (event) => {
+  const all = options();
+  const here = all.indexOf(chosen());
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    choose(all[(here + (event.key === "ArrowDown" ? 1 : all.length - 1)) % all.length]);
+  } else if (event.key === "Enter") {
+    event.preventDefault();
+    chosen()?.click();
+  }
+});
