@@ -28,6 +28,20 @@ public class FilterChoices {
                 .list();
     }
 
+    /** Those of which there ever was a task: a list is narrowed to no other. */
+    public List<Named> asked(CertifyingBodyId body) {
+        return database.sql("""
+                        select c.id, concat(c.title, coalesce(concat(' (', c.number, ')'), '')) as name
+                        from v_certification_title c
+                        where c.certifying_body_id = :body
+                          and exists (select 1 from worklist_task t where t.certification_id = c.id)
+                        order by c.title limit 500
+                        """)
+                .param("body", body.value())
+                .query((row, n) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     public List<String> branches(CertifyingBodyId body) {
         return database.sql("""
                         select distinct branch from v_certification_title

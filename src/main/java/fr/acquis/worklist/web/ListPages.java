@@ -155,7 +155,7 @@ class ListPages {
                         .toList(),
                 body == null
                         ? List.of()
-                        : choices.certifications(body).stream()
+                        : choices.asked(body).stream()
                                 .map(one -> Choice.of(one.id().toString(), one.name()))
                                 .toList(),
                 body == null
