@@ -41,6 +41,11 @@ class InsightWords {
         return say(Steps.messageKey(step));
     }
 
+    /** A column's number, of one row. */
+    public String of(String column, String name) {
+        return say("insight.of", say("insight.column." + column), name);
+    }
+
     public String days(long days) {
         return say("insight.days", days);
     }

@@ -177,6 +177,7 @@ class PilotagePage {
                 "years",
                 IntStream.range(0, YEARS_BACK).map(back -> year - back).boxed().toList());
         model.addAttribute("spans", Span.values());
+        model.addAttribute("span", words.say(filters.over().messageKey()));
         model.addAttribute("narrowed", filters.narrows());
         model.addAttribute("changesAt", filters.on("/insight/changes"));
         model.addAttribute("delaysFile", filters.on("/insight/delays.csv"));

@@ -64,7 +64,7 @@ class ProcessPage {
 
     /** @param lists where each number leads, by shade */
     record StepRow(
-            ModelStep step, String name, String nature, StepFigures figures, Delay delay, Map<Shade, String> lists) {}
+            ModelStep step, String name, String nature, StepFigures figures, Delay delay, Map<String, String> lists) {}
 
     record Column(String name, String href, boolean sorted) {}
 
@@ -78,6 +78,8 @@ class ProcessPage {
         Figures figures = pilotage.figures(filters.selection());
         List<StepRow> rows = rows(stage, filters, figures);
         model.addAttribute("stage", stage);
+        model.addAttribute("mapTitle", words.say("insight.map.title", words.say(stage.messageKey())));
+        model.addAttribute("span", words.say(filters.over().messageKey()));
         model.addAttribute("marks", rows);
         model.addAttribute("rows", sorted(rows, sort));
         model.addAttribute("columns", columns(process, filters, sort));
@@ -162,12 +164,12 @@ class ProcessPage {
                 : Delay.NONE;
     }
 
-    private static Map<Shade, String> lists(ModelStep step, Filters filters) {
+    private static Map<String, String> lists(ModelStep step, Filters filters) {
         return Map.of(
-                Shade.ALL, list(step, filters, Shade.ALL),
-                Shade.LATE, list(step, filters, Shade.LATE),
-                Shade.MACHINE, list(step, filters, Shade.MACHINE),
-                Shade.BLOCKED, list(step, filters, Shade.BLOCKED));
+                "ALL", list(step, filters, Shade.ALL),
+                "LATE", list(step, filters, Shade.LATE),
+                "MACHINE", list(step, filters, Shade.MACHINE),
+                "BLOCKED", list(step, filters, Shade.BLOCKED));
     }
 
     private static String list(ModelStep step, Filters filters, Shade shade) {
