@@ -1,5 +1,5 @@
 -- A manager's figures: open rows of a body by kind and date, without reading the rows themselves; answered ones by month.
-create index worklist_task_by_kind on worklist_task (certifying_body_id, state, kind, due_at, journey_id);
+create index worklist_task_by_step on worklist_task (certifying_body_id, state, kind, due_at, journey_id);
 create index worklist_task_by_answer on worklist_task (submitted_at);
 
 -- What other rooms' read models may join of the tasks.
