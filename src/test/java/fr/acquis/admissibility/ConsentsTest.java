@@ -19,11 +19,13 @@ import fr.acquis.journey.SharingConsents;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the sworn statement lets the accompagnateur know is kept to, and can be taken back. */
@@ -104,6 +106,7 @@ class ConsentsTest {
     }
 
     private List<String> stages(Journey journey, SignedIn reader) {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
         return as.call(
                 reader,
                 () -> parts.stream()
