@@ -7,6 +7,7 @@ import static fr.acquis.e2e.Controls.link;
 import static fr.acquis.e2e.Controls.way;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -69,8 +70,9 @@ class DecisionBrowserTest extends BrowserTest {
     private void builds(Screen agent, JourneyId id) {
         Page page = agent.open(address(id)).page();
         assertThat(page.locator("section[aria-labelledby=gaps]")).containsText("heures déclarées");
-        page.locator("details.why summary").click();
-        assertThat(page.locator("details.why")).containsText("641 du code de procédure civile");
+        Locator why = page.locator("section[aria-labelledby=clock] details");
+        why.locator("summary").click();
+        assertThat(why).containsText("641 du code de procédure civile");
         way(page, "Déclarer non recevable");
         String block = cases.codes(FiledCase.NUMBER).getFirst().value();
         page.locator("#about-0").selectOption(block);

@@ -14,6 +14,7 @@ import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.workflow.Processes;
 import fr.acquis.worklist.TaskKind;
 import java.io.ByteArrayInputStream;
@@ -192,7 +193,15 @@ final class FilingDeeds {
         Texts texts = Texts.of(stage.line().certification());
         int chance = Math.floorMod(stage.line().name().hashCode(), 1_000);
         return new Livret1(
-                new Livret1.Request(Livret1.Nature.INITIAL, Livret1.Target.WHOLE, Set.of(), List.of()),
+                new Livret1.Request(
+                        Livret1.Nature.INITIAL,
+                        Livret1.Target.WHOLE,
+                        Set.of(),
+                        List.of(),
+                        null,
+                        livrets.portal(acting.journey(stage))
+                                ? new Livret1.PortalFiling(acting.now().atZone(LegalClock.ZONE).toLocalDate(), null)
+                                : null),
                 new Livret1.Identity(
                         who.name(),
                         null,
