@@ -105,9 +105,10 @@ class PilotageBase {
     long task(JourneyId journey, TaskKind kind, String state, Instant from, Instant due, @Nullable Instant answered) {
         long key = KEYS.incrementAndGet();
         database.sql("""
-                        insert into worklist_task (id, task_key, journey_id, certifying_body_id, candidate_id, kind, audience, state,
-                                                   due_at, created_at, submitted_at)
-                        select :id, :key, id, certifying_body_id, candidate_id, :kind, :audience, :state, :due, :from, :answered
+                        insert into worklist_task (id, task_key, journey_id, certifying_body_id, candidate_id, certification_id,
+                                                   kind, audience, queue_id, state, due_at, created_at, submitted_at)
+                        select :id, :key, id, certifying_body_id, candidate_id, certification_id,
+                               :kind, :audience, certifying_body_id, :state, :due, :from, :answered
                         from journey where id = :journey
                         """)
                 .param("id", UUID.randomUUID())

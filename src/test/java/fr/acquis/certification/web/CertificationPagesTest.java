@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.acquis.certification.CatalogueSearch;
 import fr.acquis.certification.Certification;
+import fr.acquis.certification.CertificationId;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.NewCertification;
 import fr.acquis.certification.Openness;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,9 @@ class CertificationPagesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void anyone_reads_the_catalogue_and_each_certification_without_an_account() throws Exception {
@@ -182,6 +187,16 @@ class CertificationPagesTest {
         register(Registration.TRANSMIS, null, null);
         register(Registration.AUCUN, null, null);
         register(Registration.RNCP, "RNCP999801", today.plusDays(3));
+        database.sql("""
+                        insert into certification_register (certification_id, title, active, said_at)
+                        values (:id, 'Retirée', false, :at)
+                        """)
+                .param("id", register(Registration.RNCP, "RNCP999802", null).value())
+                .param("at", clock.instant())
+                .update();
+        database.sql("insert into certification_access_way (certification_id, way) values (:id, 'APPRENTICESHIP')")
+                .param("id", register(Registration.RNCP, "RNCP999803", null).value())
+                .update();
         for (Openness.Reason reason : Openness.Reason.values()) {
             Certification closed = certifications.search(new CatalogueSearch("", null, 100)).entries().stream()
                     .filter(entry -> entry.openness().equals(new Openness.Closed(reason)))
@@ -257,8 +272,8 @@ class CertificationPagesTest {
         }
     }
 
-    private void register(Registration registration, String number, LocalDate from) {
-        certifications.register(new NewCertification(
+    private CertificationId register(Registration registration, String number, LocalDate from) {
+        return certifications.register(new NewCertification(
                 null,
                 "Un certificateur",
                 registration,
