@@ -334,6 +334,15 @@ public sealed interface Notification {
         }
     }
 
+    /** To the candidate: the certifier answered the request to keep the recevabilité longer. */
+    record ProrogationAnswered(CaseReference about, LocalDate answeredOn, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "prorogation-answered";
+        }
+    }
+
     /** To the candidate: the stop is recorded, the blocs stay. */
     record Stopped(CaseReference about, LocalDate stoppedOn, String page) implements OnCase {
 

@@ -88,6 +88,7 @@ public final class NotificationSamples {
                 new Notification.DeliveryPutOff(about, page),
                 new Notification.AppealReceived(about, DAY, DAY.plusDays(45), page),
                 new Notification.AppealDecided(about, DAY, page),
+                new Notification.ProrogationAnswered(about, DAY, page),
                 new Notification.Stopped(about, DAY, page),
                 new Notification.JurorSummoned(about.certifyingBody(), about.certification(), WHEN, "/sessions/mine"),
                 new Notification.JurorRelieved(

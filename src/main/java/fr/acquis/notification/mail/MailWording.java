@@ -55,6 +55,7 @@ class MailWording {
             case Notification.DecisionToConfirm it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
             case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
+            case Notification.ProrogationAnswered it -> onCase(it, said(it, "line", it.answeredOn()));
             case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);

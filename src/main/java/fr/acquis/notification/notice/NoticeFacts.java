@@ -51,6 +51,7 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
             case Notification.DecisionToConfirm it -> said(it, it.about().reference());
             case Notification.AppealDecided it -> said(it, it.about().certification());
+            case Notification.ProrogationAnswered it -> said(it, it.about().certification());
             case Notification.Stopped it -> said(it, it.about().certification());
             case Notification.HearingSummoned it ->
                 said(it, it.about().certification(), it.when().day(), it.when().hour());
