@@ -14,7 +14,6 @@ import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.journey.LegalClock;
 import fr.acquis.workflow.Processes;
 import fr.acquis.worklist.TaskKind;
 import java.io.ByteArrayInputStream;
@@ -200,7 +199,8 @@ final class FilingDeeds {
                         List.of(),
                         null,
                         livrets.portal(acting.journey(stage))
-                                ? new Livret1.PortalFiling(acting.now().atZone(LegalClock.ZONE).toLocalDate(), null)
+                                ? new Livret1.PortalFiling(
+                                        acting.now().atZone(LegalClock.ZONE).toLocalDate(), null)
                                 : null),
                 new Livret1.Identity(
                         who.name(),
