@@ -32,5 +32,5 @@ ask() { mariadb "${connection[@]}" --batch --skip-column-names "$schema" --execu
 # Every object a row stands for. Rows are written after their object, so a database read first finds all of its objects.
 wanted_objects() {
   ask "select object_key from evidence_version where content_erased_at is null
-       union select object_key from livret2_deposit where object_key is not null" | LC_ALL=C sort
+       union select concat('made/', object_key) from livret2_deposit where object_key is not null" | LC_ALL=C sort
 }

@@ -136,7 +136,9 @@ public class FiledCase {
                         Livret1.Nature.INITIAL,
                         target.isEmpty() ? Livret1.Target.WHOLE : Livret1.Target.BLOCKS,
                         target.stream().map(SkillBlockCode::value).collect(Collectors.toSet()),
-                        List.of()),
+                        List.of(),
+                        null,
+                        livrets.portal(journey) ? new Livret1.PortalFiling(LocalDate.of(2026, 1, 5), null) : null),
                 new Livret1.Identity("Exemple", "Modèle", "Camille Jeanne", BORN, "française", null, 4, 4, "Aucune"),
                 new Livret1.Contact(
                         "1 rue de l’Exemple", null, "75011", "Paris", "France", "06 12 34 56 78", "c@acquis.example"),

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.admissibility.Livret1;
@@ -42,10 +41,9 @@ class Livret1OnPaperBrowserTest extends BrowserTest {
         screen.open("/journeys/" + id + "/livret1/official");
         assertThat(page.locator("h1")).hasText("Formulaire officiel");
         screen.inspected("official-form");
-        Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dossier de faisabilité"))
-                        .first()
-                        .click());
+        Download download = page.waitForDownload(() -> page.locator("section[aria-labelledby=take-away] .row-link")
+                .first()
+                .click());
         byte[] filled = Files.readAllBytes(download.path());
 
         give(page, Documents.pdf("Un dossier imprimé"));
