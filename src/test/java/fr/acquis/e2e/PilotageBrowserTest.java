@@ -66,7 +66,9 @@ class PilotageBrowserTest extends BrowserTest {
                 .filter(containing("dossier"))
                 .first();
         assertThat(mark).isVisible();
-        assertThat(page.locator(".bjs-powered-by")).isInViewport();
+        Locator watermark = page.locator(".bjs-powered-by");
+        watermark.scrollIntoViewIfNeeded();
+        assertThat(watermark).isInViewport();
         manager.inspected("insight-map-admissibility");
         String inTable = page.locator(".insight-table tr")
                 .filter(containing("Décider de la recevabilité"))

@@ -91,7 +91,7 @@ class ProcessPage {
                 "crumbs",
                 List.of(
                         new Crumb(words.say("insight.nav"), filters.on("/insight")),
-                        Crumb.here(words.say(stage.messageKey()))));
+                        Crumb.here(words.say("insight.process." + stage.name()))));
         return "insight/process";
     }
 
