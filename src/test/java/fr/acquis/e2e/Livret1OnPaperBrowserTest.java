@@ -41,9 +41,9 @@ class Livret1OnPaperBrowserTest extends BrowserTest {
         screen.open("/journeys/" + id + "/livret1/official");
         assertThat(page.locator("h1")).hasText("Formulaire officiel");
         screen.inspected("official-form");
-        Download download = page.waitForDownload(() -> page.locator("section[aria-labelledby=take-away] .row-link")
-                .first()
-                .click());
+        Download download = page.waitForDownload(
+                () -> page.locator("section[aria-labelledby=take-away] .row-link:has-text('faisabilité')")
+                        .click());
         byte[] filled = Files.readAllBytes(download.path());
 
         give(page, Documents.pdf("Un dossier imprimé"));
