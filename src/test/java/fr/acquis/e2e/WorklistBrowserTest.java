@@ -16,10 +16,12 @@ import fr.acquis.worklist.TaskId;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +40,15 @@ class WorklistBrowserTest extends BrowserTest {
     @Autowired
     Worklist worklist;
 
+    private final List<TaskId> asked = new ArrayList<>();
     private UUID certification;
+
+    /** Other tests look for their row on the first page of the same list. */
+    @AfterEach
+    void the_list_is_left_as_it_was() {
+        asked.forEach(task -> office.ends(task, as.seeded(Role.AGENT)));
+        asked.clear();
+    }
 
     @Test
     void an_agent_finds_and_takes_a_case_by_keyboard_alone() {
@@ -151,7 +161,7 @@ class WorklistBrowserTest extends BrowserTest {
 
     private TaskId asked(String given, String family) {
         CertifyingBody body = body();
-        return office.task(
+        TaskId task = office.task(
                 body,
                 office.caseOf(
                         body,
@@ -162,5 +172,7 @@ class WorklistBrowserTest extends BrowserTest {
                 TaskKind.DECIDE_ADMISSIBILITY,
                 Duration.ofMinutes(5),
                 null);
+        asked.add(task);
+        return task;
     }
 }
