@@ -5,13 +5,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An SMTP server on loopback that keeps what it receives. */
 public final class MailServer implements AutoCloseable {
 
-    private static volatile @Nullable MailServer running;
+    /** Those of this JVM by their port: an application shows what its own received. */
+    private static final Map<Integer, MailServer> RUNNING = new ConcurrentHashMap<>();
 
     private final GreenMail server;
 
@@ -23,13 +25,13 @@ public final class MailServer implements AutoCloseable {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         MailServer started = new MailServer(server);
-        running = started;
+        RUNNING.put(started.port(), started);
         return started;
     }
 
-    /** The one of this JVM, for the page that shows what it received; empty where services run elsewhere. */
-    static Optional<MailServer> running() {
-        return Optional.ofNullable(running);
+    /** The one of this JVM that listens there, for the page that shows what it received; empty where mail goes elsewhere. */
+    static Optional<MailServer> at(int port) {
+        return Optional.ofNullable(RUNNING.get(port));
     }
 
     int port() {
@@ -51,6 +53,7 @@ public final class MailServer implements AutoCloseable {
 
     @Override
     public void close() {
+        RUNNING.remove(port());
         server.stop();
     }
 }

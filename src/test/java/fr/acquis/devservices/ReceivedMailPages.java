@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,9 +30,11 @@ class ReceivedMailPages {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final MessageSource messages;
+    private final int port;
 
-    ReceivedMailPages(MessageSource messages) {
+    ReceivedMailPages(MessageSource messages, @Value("${spring.mail.port}") int port) {
         this.messages = messages;
+        this.port = port;
     }
 
     @GetMapping("/dev/mails")
@@ -80,11 +83,11 @@ class ReceivedMailPages {
         response.getOutputStream().write(find(number).html().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<MimeMessage> received() {
-        return MailServer.running().map(MailServer::received).orElse(List.of());
+    private List<MimeMessage> received() {
+        return MailServer.at(port).map(MailServer::received).orElse(List.of());
     }
 
-    private static ReceivedMail find(int number) {
+    private ReceivedMail find(int number) {
         List<MimeMessage> received = received();
         if (number < 0 || number >= received.size()) {
             throw new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "demonstration.mails.none");
