@@ -65,12 +65,15 @@ class Livret2Part implements CasePart {
             case WRITING -> new Step(Step.State.NOW, title, say("livret2.step.writing"), note);
             case IN_REVIEW -> new Step(Step.State.WAITING, title, say("livret2.step.review"), null);
             case COMPLETING -> new Step(Step.State.NOW, title, say("livret2.step.completing"), note);
-            case DEPOSITED -> deposited(journey.id(), title);
+            // None: the livret of the next attempt was opened since its state was read.
+            case DEPOSITED ->
+                livrets.latestDeposit(journey.id())
+                        .map(deposit -> deposited(deposit, journey.id(), title))
+                        .orElseGet(() -> new Step(Step.State.NOW, title, say("livret2.step.writing"), note));
         };
     }
 
-    private Step deposited(JourneyId journey, String title) {
-        Deposit deposit = livrets.latestDeposit(journey).orElseThrow();
+    private Step deposited(Deposit deposit, JourneyId journey, String title) {
         boolean checked = deposit.check() != null && deposit.check().verdict() == Deposit.Verdict.COMPLETE;
         String when = say("livret2.step.deposited", dates.day(dates.day(deposit.depositedAt())));
         return checked
