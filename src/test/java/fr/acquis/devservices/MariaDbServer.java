@@ -97,7 +97,8 @@ final class MariaDbServer implements AutoCloseable {
         return command;
     }
 
-    private static void install(Path binaries, Path data) throws ManagedProcessException {
+    /** One at a time: tests with services of their own may begin beside those that share some. */
+    private static synchronized void install(Path binaries, Path data) throws ManagedProcessException {
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(binaries.toFile())
                 .setDataDir(data.toFile())

@@ -3,6 +3,7 @@ package fr.acquis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.devservices.Beside;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine's process is killed at random instants under load: what it acknowledged is there, once. */
+@Beside
 class KillTest {
 
     private static final Duration LEASE = Duration.ofSeconds(3);

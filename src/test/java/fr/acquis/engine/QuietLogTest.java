@@ -3,6 +3,7 @@ package fr.acquis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.devservices.Beside;
 import fr.acquis.devservices.camunda.DevEngine;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application that waits for work must not fill the disk of whoever leaves it open over night. */
+@Beside
 class QuietLogTest {
 
     private static final int POLLERS = 40;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.devservices.Beside;
 import fr.acquis.devservices.camunda.DevEngine;
 import fr.acquis.devservices.camunda.log.Disk;
 import io.camunda.client.CamundaClient;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways an engine comes back, and the ways it must refuse to. */
+@Beside
 @Tag("durable")
 class RestartTest {
 

@@ -3,6 +3,7 @@ package fr.acquis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.devservices.Beside;
 import fr.acquis.devservices.camunda.DevEngine;
 import fr.acquis.devservices.camunda.Recovery;
 import fr.acquis.devservices.camunda.log.FileLog;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How much a start reads again: what came after the newest snapshot, counted by the engine itself, never timed. */
+@Beside
 @Tag("durable")
 class TailTest {
 

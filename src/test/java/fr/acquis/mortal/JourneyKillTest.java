@@ -3,6 +3,7 @@ package fr.acquis.mortal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.acquis.devservices.Beside;
 import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.identity.Role;
 import fr.acquis.mortal.Case.Way;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * People file, decide and ask while the application or the engine dies at a named place; both start again, and everything
  * that was promised is there, once. The same seed gives the same places, visits and order.
  */
+@Beside
 class JourneyKillTest {
 
     private static final Duration QUIET = Duration.ofMinutes(4);

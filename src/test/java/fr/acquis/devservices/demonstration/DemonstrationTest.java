@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.Beside;
 import fr.acquis.devservices.DevServices;
 import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.devservices.SignedInAs;
@@ -58,6 +59,7 @@ import org.springframework.util.FileSystemUtils;
 @Import({DevelopmentConfiguration.class, DemonstrationConfiguration.class})
 @ActiveProfiles("dev")
 @DirtiesContext
+@Beside
 @Tag("demo")
 class DemonstrationTest {
 
