@@ -27,4 +27,11 @@ public class AskedRooms {
     public boolean sees(JourneyId journey, SignedIn person) {
         return rooms.stream().anyMatch(room -> room.sees(journey, person));
     }
+
+    /** As what the person was handed a piece of somebody else's case. */
+    public Optional<Sight> handed(JourneyId journey, EvidenceId evidence, SignedIn person) {
+        return rooms.stream()
+                .flatMap(room -> room.handed(journey, evidence, person).stream())
+                .findFirst();
+    }
 }

@@ -20,5 +20,13 @@ public interface EvidenceAccess {
         return false;
     }
 
+    /**
+     * As what this person, who neither owns nor examines the piece, was handed it: by the candidate who shares it, or with what
+     * was deposited. Empty when not.
+     */
+    default Optional<Sight> handed(JourneyId journey, EvidenceId evidence, SignedIn person) {
+        return Optional.empty();
+    }
+
     record Owner(CertifyingBodyId certifyingBody, PersonId candidate) {}
 }

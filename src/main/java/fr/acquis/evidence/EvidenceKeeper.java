@@ -7,6 +7,7 @@ import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.store.EvidenceRegister;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.store.PageRows;
 import fr.acquis.evidence.work.ProposalsAgain;
 import fr.acquis.evidence.work.ReadingSignal;
 import fr.acquis.evidence.work.ScanSignal;
@@ -39,6 +40,7 @@ class EvidenceKeeper implements Evidences {
     private final ObjectStore store;
     private final EvidenceRows rows;
     private final EvidenceRegister register;
+    private final PageRows pages;
     private final ReadingSignal reading;
     private final ScanSignal scanning;
     private final ProposalsAgain proposals;
@@ -52,6 +54,7 @@ class EvidenceKeeper implements Evidences {
             ObjectStore store,
             EvidenceRows rows,
             EvidenceRegister register,
+            PageRows pages,
             ReadingSignal reading,
             ScanSignal scanning,
             ProposalsAgain proposals,
@@ -63,6 +66,7 @@ class EvidenceKeeper implements Evidences {
         this.store = store;
         this.rows = rows;
         this.register = register;
+        this.pages = pages;
         this.reading = reading;
         this.scanning = scanning;
         this.proposals = proposals;
@@ -189,13 +193,17 @@ class EvidenceKeeper implements Evidences {
             throw new IllegalArgumentException("a withdrawal has a reason of 1 to 500 characters");
         }
         Evidence piece = rows.visible(id).orElseThrow(() -> new UnknownEvidence(id));
+        List<String> drawn = pages.keys(id);
         deleteObjects(register.withdraw(piece, current.get().id(), said));
+        deleteObjects(drawn);
     }
 
     @Override
     public void nameKind(EvidenceId id, EvidenceKind kind) {
         Evidence piece = rows.visible(id).filter(Evidence::opens).orElseThrow(() -> new UnknownEvidence(id));
+        List<String> drawn = kind.identityDocument() ? pages.keys(id) : List.of();
         register.nameKind(piece, kind, current.get().id());
+        deleteObjects(drawn);
         proposals.again(id);
         reading.wake();
     }

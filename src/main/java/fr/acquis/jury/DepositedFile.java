@@ -27,12 +27,12 @@ public class DepositedFile {
 
     private static Links links(Deposited deposited, AssembledFile file) {
         String livret = "/journeys/" + deposited.journey() + "/livret2";
-        String attempt = livret + "/attempts/" + deposited.attempt() + "/pieces/";
         return new Links(
                 livret + "/file",
                 file.pages(),
                 deposited.content().pieces().stream()
-                        .map(proof -> new Piece(proof.kind().messageKey(), attempt + proof.evidence()))
+                        .map(proof ->
+                                new Piece(proof.kind().messageKey(), "/evidence/" + proof.evidence() + "/pages/1"))
                         .toList());
     }
 
@@ -43,5 +43,6 @@ public class DepositedFile {
      */
     public record Links(String href, int pages, List<Piece> pieces) {}
 
+    /** @param href where its pages are looked at */
     public record Piece(String kindKey, String href) {}
 }

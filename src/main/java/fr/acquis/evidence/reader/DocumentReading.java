@@ -11,11 +11,15 @@ final class DocumentReading {
 
     private final OfficeReading office = new OfficeReading();
     private final Recognition recognition = new Recognition();
+    private final PageDrawing drawing = new PageDrawing();
 
     ReadAnswer read(ReadRequest request) {
         try {
             if (request.wanted() == ReadRequest.Wanted.PICTURE) {
                 return recognition.read(request);
+            }
+            if (request.wanted() == ReadRequest.Wanted.PAGE) {
+                return drawing.draw(request);
             }
             return switch (request.type()) {
                 case PDF ->

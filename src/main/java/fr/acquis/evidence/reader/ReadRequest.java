@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * One document to read; the first half of what goes between parent and reading process.
  *
- * @param page whose picture is to be recognised, from 1; 0 where no page is singled out
+ * @param page whose picture is to be recognised or drawn, from 1; 0 where no page is singled out
  */
 public record ReadRequest(Path file, FileType type, int characters, Wanted wanted, int page) {
 
@@ -20,7 +20,9 @@ public record ReadRequest(Path file, FileType type, int characters, Wanted wante
         /** The values of a form's fields. */
         FORM,
         /** The text to be seen on the picture of one page. */
-        PICTURE
+        PICTURE,
+        /** One page drawn for people to look at, into files beside the document. */
+        PAGE
     }
 
     public static ReadRequest text(Path file, FileType type, int characters) {
@@ -33,6 +35,20 @@ public record ReadRequest(Path file, FileType type, int characters, Wanted wante
 
     public static ReadRequest picture(Path file, FileType type, int characters, int page) {
         return new ReadRequest(file, type, characters, Wanted.PICTURE, page);
+    }
+
+    public static ReadRequest page(Path file, FileType type, int characters, int page) {
+        return new ReadRequest(file, type, characters, Wanted.PAGE, page);
+    }
+
+    /** Where the page is drawn to. */
+    public Path drawing() {
+        return file.resolveSibling(file.getFileName() + ".page");
+    }
+
+    /** Where the same page is drawn to, small. */
+    public Path thumbnail() {
+        return file.resolveSibling(file.getFileName() + ".thumbnail");
     }
 
     public void write(DataOutputStream out) throws IOException {

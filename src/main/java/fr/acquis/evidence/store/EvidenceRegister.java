@@ -176,6 +176,9 @@ public class EvidenceRegister {
 
     private void forgetReading(EvidenceId id, int number) {
         findings.forget(id, number);
+        database.sql("delete from evidence_page where evidence_id = :id")
+                .param("id", id.value())
+                .update();
         database.sql("delete from evidence_fact where evidence_id = :id and number = :number")
                 .param("id", id.value())
                 .param("number", number)
@@ -271,7 +274,8 @@ public class EvidenceRegister {
                 .param("id", piece.id().value())
                 .query((row, n) -> new Content(row.getString("object_key"), row.getLong("size")))
                 .list();
-        for (String found : List.of("evidence_text", "evidence_recognised_page", "evidence_fact")) {
+        for (String found : List.of(
+                "evidence_text", "evidence_recognised_page", "evidence_fact", "evidence_page", "evidence_note")) {
             database.sql("delete from " + found + " where evidence_id = :id")
                     .param("id", piece.id().value())
                     .update();

@@ -103,7 +103,10 @@ public class Findings {
         }
     }
 
-    /** An identity document under another name: from now on treated as one. Its text was never kept; of the clues only titles. */
+    /**
+     * An identity document under another name: from now on treated as one. Its text was never kept, pages drawn meanwhile go; of
+     * the clues only titles stay.
+     */
     public void setApart(EvidenceId evidence, int number, JourneyId journey, Classification found) {
         keep(
                 evidence,
@@ -114,6 +117,9 @@ public class Findings {
                         found.clues().stream()
                                 .filter(clue -> clue.words().length() <= LONGEST_CLUE)
                                 .toList()));
+        database.sql("delete from evidence_page where evidence_id = :id")
+                .param("id", evidence.value())
+                .update();
         database.sql("update evidence set kind = 'IDENTITY_DOCUMENT' where id = :id")
                 .param("id", evidence.value())
                 .update();

@@ -24,8 +24,15 @@ final class ReaderCommand {
     private final EvidenceSettings.Reader settings;
     private final List<String> isolation;
     private final Optional<Path> recogniser;
+    private final Optional<Path> office;
 
     ReaderCommand(EvidenceSettings all) {
+        this(all, Optional.empty());
+    }
+
+    /** @param office the program that turns office files into pages, where there is one */
+    ReaderCommand(EvidenceSettings all, Optional<Path> office) {
+        this.office = office;
         this.settings = all.reader();
         this.isolation = isolation(settings.isolation());
         this.recogniser = RecognitionProgram.find(all.recognition());
@@ -75,6 +82,7 @@ final class ReaderCommand {
                 "-Djava.io.tmpdir=" + quoted(folder.toString()),
                 "-Dlogback.configurationFile=reader-logback.xml"));
         recogniser.ifPresent(program -> arguments.add("-Dacquis.recognition=" + quoted(program.toString())));
+        office.ifPresent(program -> arguments.add("-Dacquis.office=" + quoted(program.toString())));
         if (shipped) {
             arguments.add("-Dloader.main=" + ReaderMain.class.getName());
         }

@@ -9,6 +9,7 @@ import fr.acquis.evidence.intake.Spool;
 import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.reader.ReadAnswer;
 import fr.acquis.evidence.reader.ReadRequest;
+import fr.acquis.evidence.reader.SensitiveNumbers;
 import fr.acquis.evidence.store.ObjectStore;
 import fr.acquis.evidence.work.Understanding.Understood;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import fr.acquis.evidence.EvidenceSettings.Isolation;
 import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.reader.ReadAnswer;
 import fr.acquis.evidence.reader.ReadRequest;
+import fr.acquis.evidence.reader.SensitiveNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package fr.acquis.evidence.work;
+package fr.acquis.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,15 @@
-package fr.acquis.evidence.work;
+package fr.acquis.evidence.reader;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that identify or pay a person, masked before a text is stored: NIR, IBAN and tax rate are never extracted, indexed or
- * searchable. The original stays as it is, for those who may open it. Masks keep no digit.
+ * Numbers that identify or pay a person, masked before a text is stored or a page is shown: NIR, IBAN and tax rate are never
+ * extracted, indexed or searchable. The original stays as it is, for those who may open it. Masks keep no digit.
  */
-final class SensitiveNumbers {
+public final class SensitiveNumbers {
 
-    static final String MASK = "█████";
+    public static final String MASK = "█████";
 
     /** Sex, year, month, department (2A and 2B too), town, order, and mostly the key; grouped or not. */
     private static final Pattern NIR = Pattern.compile("(?<![0-9A-Za-z])[1-478][ .]?[0-9]{2}[ .]?[0-9]{2}[ .]?"
@@ -39,16 +40,37 @@ final class SensitiveNumbers {
 
     private static final Pattern LABELLED_IBAN = Pattern.compile("(\\bIBAN[ :]{1,4})[A-Z0-9][A-Z0-9 ]{12,40}[A-Z0-9]");
 
+    private static final char COVER = '█';
+
+    private static final Pattern COVERED = Pattern.compile(COVER + "+");
+
     private SensitiveNumbers() {}
 
-    static String mask(String text) {
-        String plain = text.replace('\u00A0', ' ').replace('\u202F', ' ');
-        String masked = NIR.matcher(plain).replaceAll(MASK);
-        masked = IBAN.matcher(masked).replaceAll(MASK);
-        masked = LABELLED_NIR.matcher(masked).replaceAll("$1" + MASK);
-        masked = LABELLED_IBAN.matcher(masked).replaceAll("$1" + MASK);
-        masked = TAX_LINE.matcher(masked)
-                .replaceAll(line -> DECIMAL.matcher(line.group()).replaceAll(MASK));
-        return TAX_RATE.matcher(masked).replaceAll("$1" + MASK + "$2");
+    public static String mask(String text) {
+        return COVERED.matcher(cover(text)).replaceAll(MASK);
+    }
+
+    /** The same text, as long as it was, with every sign of such a number covered: for who knows where each sign stands. */
+    static String cover(String text) {
+        StringBuilder covered = new StringBuilder(text.replace('\u00A0', ' ').replace('\u202F', ' '));
+        for (Pattern pattern : new Pattern[] {NIR, IBAN, LABELLED_NIR, LABELLED_IBAN}) {
+            cover(covered, pattern, 0, covered.length());
+        }
+        Matcher line = TAX_LINE.matcher(covered.toString());
+        while (line.find()) {
+            cover(covered, DECIMAL, line.start(), line.end());
+        }
+        cover(covered, TAX_RATE, 0, covered.length());
+        return covered.toString();
+    }
+
+    /** Groups are what stays around the number: before it, and after it. */
+    private static void cover(StringBuilder text, Pattern pattern, int from, int to) {
+        Matcher found = pattern.matcher(text.toString()).region(from, to).useTransparentBounds(true);
+        while (found.find()) {
+            int start = found.groupCount() > 0 ? found.end(1) : found.start();
+            int end = found.groupCount() > 1 ? found.start(2) : found.end();
+            text.replace(start, end, String.valueOf(COVER).repeat(end - start));
+        }
     }
 }

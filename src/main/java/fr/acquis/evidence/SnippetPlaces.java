@@ -1,0 +1,59 @@
+package fr.acquis.evidence;
+
+import fr.acquis.evidence.PageSheet.Word;
+import fr.acquis.evidence.StatedLine.Stated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where on a drawn page the words stand from which facts were read. */
+final class SnippetPlaces {
+
+    /** Shorter ones stand anywhere. */
+    private static final int SHORTEST = 6;
+
+    private SnippetPlaces() {}
+
+    static List<Word> of(List<StatedLine> lines, int page, PageSheet sheet) {
+        StringBuilder signs = new StringBuilder();
+        List<Word> owners = new ArrayList<>();
+        for (Word word : sheet.words()) {
+            String folded = folded(word.text());
+            signs.append(folded);
+            folded.chars().forEach(sign -> owners.add(word));
+        }
+        String text = signs.toString();
+        return lines.stream()
+                .flatMap(line -> line.facts().stream())
+                .filter(fact -> fact.page() != null && fact.page() == page && fact.snippet() != null)
+                .map(Stated::snippet)
+                .distinct()
+                .flatMap(snippet -> words(folded(longest(snippet)), text, owners).stream())
+                .distinct()
+                .filter(word -> word.width() > 0)
+                .toList();
+    }
+
+    private static List<Word> words(String wanted, String text, List<Word> owners) {
+        int at = wanted.length() < SHORTEST ? -1 : text.indexOf(wanted);
+        return at < 0 ? List.of() : owners.subList(at, at + wanted.length());
+    }
+
+    /** A snippet may be cut at its ends, and says so. */
+    private static String longest(String snippet) {
+        String longest = "";
+        for (String part : snippet.split("…|█+")) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest;
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        text.toLowerCase(Locale.FRENCH)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(sign -> folded.append((char) sign));
+        return folded.toString();
+    }
+}

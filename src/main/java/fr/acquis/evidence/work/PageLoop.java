@@ -1,0 +1,190 @@
+package fr.acquis.evidence.work;
+
+import fr.acquis.evidence.EvidenceSettings;
+import fr.acquis.evidence.PageSheet;
+import fr.acquis.evidence.ReadingState;
+import fr.acquis.evidence.StoreUnavailable;
+import fr.acquis.evidence.intake.Spool;
+import fr.acquis.evidence.intake.SpooledFile;
+import fr.acquis.evidence.reader.ReadAnswer;
+import fr.acquis.evidence.reader.ReadRequest;
+import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.store.PageRows;
+import fr.acquis.evidence.store.PageRows.Leased;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Draws the pages people look at, one after another, in a reading process of its own: nobody waits behind a long document. */
+@Component
+class PageLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PageLoop.class);
+    private static final Duration FETCHING = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String DRAWN_AS = "image/jpeg";
+    private static final int SIGNS = 400_000;
+
+    /** Pages drawn while the file is at hand, before others get their turn. */
+    private static final int ALONG = 8;
+
+    private final PageRows rows;
+    private final PageSignal signal;
+    private final ObjectStore store;
+    private final Spool spool;
+    private final OfficeProgram office;
+    private final EvidenceSettings settings;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    PageLoop(
+            PageRows rows,
+            PageSignal signal,
+            ObjectStore store,
+            Spool spool,
+            OfficeProgram office,
+            EvidenceSettings settings) {
+        this.rows = rows;
+        this.signal = signal;
+        this.store = store;
+        this.spool = spool;
+        this.office = office;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (settings.reader().processes() > 0) {
+            thread = Thread.ofPlatform().name("evidence-pages").start(this::work);
+        }
+    }
+
+    private void work() {
+        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings, office.path()))) {
+            long lastWork = System.nanoTime();
+            while (running) {
+                if (next(process)) {
+                    lastWork = System.nanoTime();
+                    continue;
+                }
+                if (System.nanoTime() - lastWork > settings.reader().idle().toNanos()) {
+                    process.stop();
+                }
+                signal.await(settings.reader().poll());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return false when no page waits, or nothing can be done about it now */
+    private boolean next(ReaderProcess process) throws InterruptedException {
+        try {
+            Optional<Leased> page = rows.take(lease());
+            return page.isPresent() && draw(page.get(), process);
+        } catch (RuntimeException databaseAway) {
+            log.warn("drawing pages pauses: {}", databaseAway.toString());
+            return false;
+        }
+    }
+
+    private Duration lease() {
+        return settings.reader().perDocument().plus(FETCHING);
+    }
+
+    private boolean draw(Leased first, ReaderProcess process) throws InterruptedException {
+        Leased page = first;
+        try (SpooledFile content = fetch(first)) {
+            for (int drawn = 0; drawn < ALONG; drawn++) {
+                draw(page, content, process);
+                Optional<Leased> along = rows.takeAlong(page, lease());
+                if (along.isEmpty()) {
+                    return true;
+                }
+                page = along.get();
+            }
+            rows.giveBack(page, Duration.ZERO);
+            return true;
+        } catch (StoreUnavailable | IOException notItsFault) {
+            log.warn("evidence {} could not be drawn now: {}", page.evidence(), notItsFault.toString());
+            rows.giveBack(page, PAUSE);
+            return false;
+        } catch (InterruptedException stop) {
+            rows.giveBack(page, Duration.ZERO);
+            throw stop;
+        }
+    }
+
+    private void draw(Leased page, SpooledFile content, ReaderProcess process)
+            throws IOException, InterruptedException {
+        ReadRequest request = ReadRequest.page(content.path(), page.type(), SIGNS, page.page());
+        try {
+            Optional<ReadAnswer> answer =
+                    page.tries() > settings.reader().tries() ? Optional.empty() : process.read(request);
+            if (answer.filter(drawn -> drawn.state() == ReadingState.READ).isPresent()) {
+                keep(page, request, answer.get());
+            } else if (answer.isPresent() || page.tries() >= settings.reader().tries()) {
+                rows.fail(page);
+            } else {
+                rows.again(page);
+            }
+        } finally {
+            Files.deleteIfExists(request.drawing());
+            Files.deleteIfExists(request.thumbnail());
+        }
+    }
+
+    /** Objects first, row after; what is drawn of a piece that went meanwhile is deleted here, or by the sweep. */
+    private void keep(Leased page, ReadRequest request, ReadAnswer answer) throws IOException {
+        long size = put(page.place().drawing(), request.drawing())
+                + put(page.place().thumbnail(), request.thumbnail());
+        boolean ours = rows.finish(page, answer.pages(), PageSheet.of(answer.text()), size);
+        if (!ours && rows.find(page.evidence(), page.number(), page.page()).isEmpty()) {
+            store.delete(page.place().drawing());
+            store.delete(page.place().thumbnail());
+        }
+    }
+
+    private long put(String key, Path drawing) throws IOException {
+        try (InputStream content = Files.newInputStream(drawing);
+                SpooledFile file = spool.receive(content, -1)) {
+            store.put(key, file, DRAWN_AS);
+            return file.size();
+        }
+    }
+
+    private SpooledFile fetch(Leased page) throws IOException {
+        InputStream content = store.open(page.objectKey()).orElseThrow(() -> new IOException("its object is missing"));
+        try (content) {
+            return spool.receive(content, -1);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread == null) {
+            return;
+        }
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
