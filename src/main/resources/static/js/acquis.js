@@ -134,7 +134,7 @@ document.addEventListener("htmx:confirm", (event) => {
 
 document.querySelector("[data-focus]")?.focus();
 
-const back = document.querySelector("[data-back]");
+const back = document.querySelector("button[data-back]");
 if (back && history.length > 1) {
   back.hidden = false;
   back.addEventListener("click", () => history.back());

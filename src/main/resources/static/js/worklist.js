@@ -24,7 +24,7 @@ const show = (row) => {
     other.classList.remove("shown");
   }
   row.classList.add("shown");
-  htmx.ajax("GET", `/worklist/${task}/summary?back=${encodeURIComponent(list.dataset.back)}`, { target: pane, swap: "innerHTML" });
+  htmx.ajax("GET", `/worklist/${task}/summary?back=${encodeURIComponent(list.dataset.query)}`, { target: pane, swap: "innerHTML" });
 };
 
 // Walking through by keyboard does not ask for every case on the way.

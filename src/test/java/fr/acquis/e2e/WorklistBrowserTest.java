@@ -62,7 +62,11 @@ class WorklistBrowserTest extends BrowserTest {
         keys.press("j");
         assertThat(page.locator("#summary h2")).containsText(name);
         desk.inspected("worklist-beside");
-        keys.press("a");
+        // Beside its link a row shows its case; nothing leaves the page.
+        row(page, name).locator(".row-main p").first().click();
+        assertThat(page.locator("#summary h2")).containsText(name);
+        keys.press("j");
+        desk.leaving(() -> keys.press("a"));
         assertThat(page.locator(".notice[role=status]").first()).containsText("Dossier pris");
     }
 
