@@ -23,7 +23,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --system --gid 10001 acquis \
     && useradd --system --uid 10001 --gid acquis --no-create-home --home-dir /nonexistent acquis \
-    && mkdir -p /var/lib/acquis/spool && chown -R acquis:acquis /var/lib/acquis
+    && mkdir -p /var/lib/acquis/spool /var/lib/acquis/passages && chown -R acquis:acquis /var/lib/acquis
 
 WORKDIR /application
 # From what changes least to what changes most.
@@ -33,8 +33,9 @@ COPY --from=build /layers/application/ ./
 
 USER acquis
 # The root file system may be read-only: uploads wait in the spool, the JVM writes to /tmp.
-VOLUME /var/lib/acquis/spool
+VOLUME ["/var/lib/acquis/spool", "/var/lib/acquis/passages"]
 ENV ACQUIS_SPOOL=/var/lib/acquis/spool \
+    ACQUIS_PASSAGES=/var/lib/acquis/passages \
     MANAGEMENT_SERVER_PORT=8081 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 EXPOSE 8080 8081

@@ -275,6 +275,7 @@ public final class RegulationParameters {
             LIVRET2_DELAY,
             LIVRET2_REVIEW_DELAY,
             LIVRET2_COMPLETION_DELAY,
+            Livret2Parameters.GUIDING_QUESTIONS,
             APPEAL_EXAMINATION_DELAY,
             JURY_PARITAIRE,
             WORKPLACE_ASSESSMENT,

@@ -29,6 +29,7 @@ public class DepositedFile {
         String livret = "/journeys/" + deposited.journey() + "/livret2";
         return new Links(
                 livret + "/file",
+                livret + "/matrix",
                 file.pages(),
                 deposited.content().pieces().stream()
                         .map(proof ->
@@ -38,10 +39,11 @@ public class DepositedFile {
 
     /**
      * @param href where the assembled PDF is opened
+     * @param matrix where skills stand against pieces
      * @param pages of the assembled PDF
      * @param pieces in the file's order
      */
-    public record Links(String href, int pages, List<Piece> pieces) {}
+    public record Links(String href, String matrix, int pages, List<Piece> pieces) {}
 
     /** @param href where its pages are looked at */
     public record Piece(String kindKey, String href) {}

@@ -105,7 +105,7 @@ public class Deposits {
         Livret2Rows.Row row = inHand(id, State.WRITING);
         Instant now = clock.instant();
         int number = reviews.of(id, row.attempt()).size() + 1;
-        reviews.insert(id, row.attempt(), number, now, said);
+        reviews.insert(id, row.attempt(), number, now, said, contents.of(journey, row));
         if (row.sharedAt() == null) {
             rows.share(id, row.attempt(), now);
         }

@@ -103,7 +103,7 @@ class Livret2Dates {
         return regulation(journey).value(parameter);
     }
 
-    private Regulation regulation(Journey journey) {
+    Regulation regulation(Journey journey) {
         return regulations.on(
                 journey.certification(), journey.regulationOn() == null ? today() : journey.regulationOn());
     }

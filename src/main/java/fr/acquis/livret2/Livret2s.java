@@ -155,6 +155,14 @@ public class Livret2s {
         return false;
     }
 
+    /** Whether the signed-in person, who sees the case, reads what is being written and not only what was deposited. */
+    @Transactional(readOnly = true)
+    public boolean readsDraft(Journey journey, int attempt) {
+        return rows.find(journey.id(), attempt)
+                .filter(row -> readsDraft(journey, row))
+                .isPresent();
+    }
+
     /** Whether the signed-in person, who sees the case, may read what was deposited in an attempt. */
     @Transactional(readOnly = true)
     public boolean mayReadDeposit(Journey journey, int attempt) {

@@ -148,11 +148,6 @@ class WholeJourneyBrowserTest extends BrowserTest {
                 .setInputFiles(new FilePayload("mandat.pdf", "application/pdf", Documents.pdf("Mandat de vente")));
         page.locator("#send-proof button[type=submit]").click();
         assertThat(page.locator("#proofs")).containsText("mandat.pdf");
-        candidate.inspected("livret2-skill");
-        page.locator("#proofs summary")
-                .filter(Controls.containing("mandat.pdf"))
-                .click();
-        candidate.leaving(() -> button(page, "Lier cette pièce").click());
         candidate.inspected("livret2-skill-proven");
         candidate.leaving(() -> button(page, "Enregistrer et continuer").click());
     }

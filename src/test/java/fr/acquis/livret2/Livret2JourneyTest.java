@@ -37,7 +37,6 @@ import fr.acquis.worklist.Worklist;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -58,8 +57,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AcquisTest
 @Tag("whole")
 class Livret2JourneyTest {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     ActingAs as;
@@ -174,7 +171,7 @@ class Livret2JourneyTest {
         assertThat(second.file().pieces()).hasSize(2);
 
         check(Map.of("fileCheck", "COMPLETE"));
-        await().atMost(SOON)
+        await().atMost(FiledCase.SOON)
                 .untilAsserted(
                         () -> assertThat(worklist.open(id, TaskKind.CHECK_FILE)).isEmpty());
         assertThat(livrets.latestDeposit(id).orElseThrow().check().verdict()).isEqualTo(Deposit.Verdict.COMPLETE);
@@ -218,7 +215,7 @@ class Livret2JourneyTest {
         as.run(candidate, () -> deposits.deposit(id));
         awaitTask(TaskKind.CHECK_FILE);
         as.run(candidate, () -> evidences.withdraw(plan, "Elle y est nommée"));
-        await().atMost(SOON).untilAsserted(() -> {
+        await().atMost(FiledCase.SOON).untilAsserted(() -> {
             again.makeAgain();
             assertThat(livrets.deposited(id, 1).orElseThrow().file())
                     .isNotNull()
@@ -334,9 +331,7 @@ class Livret2JourneyTest {
     }
 
     private Task awaitTask(TaskKind kind) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(worklist.open(id, kind)).isPresent());
-        return worklist.open(id, kind).orElseThrow();
+        return cases.task(id, kind);
     }
 
     private EvidenceId attach(EvidenceKind kind, String name, byte[] content) {

@@ -1,5 +1,6 @@
 package fr.acquis.certification.web;
 
+import fr.acquis.certification.GuidingQuestions;
 import fr.acquis.certification.MinimumHours;
 import fr.acquis.certification.Prerequisites;
 import fr.acquis.certification.RegulationParameter;
@@ -31,6 +32,7 @@ public final class RuleForm {
         HOURS,
         CHOICE,
         LINES,
+        QUESTIONS,
         PIECES
     }
 
@@ -58,6 +60,9 @@ public final class RuleForm {
         if (type == RequiredPieces.class) {
             return Asked.PIECES;
         }
+        if (type == GuidingQuestions.class) {
+            return Asked.QUESTIONS;
+        }
         return type == Prerequisites.class ? Asked.LINES : Asked.CHOICE;
     }
 
@@ -70,6 +75,7 @@ public final class RuleForm {
             case MinimumHours hours ->
                 form.value = hours.hours() == null ? "" : hours.hours().toString();
             case Prerequisites asked -> form.value = String.join("\n", asked.labels());
+            case GuidingQuestions asked -> form.value = String.join("\n", asked.lines());
             case RequiredPieces asked ->
                 form.lines = padded(asked.pieces().stream()
                         .map(piece -> new Line(
@@ -114,7 +120,7 @@ public final class RuleForm {
             case COUNT -> parameter.read(Integer.toString(number()));
             case HOURS -> parameter.read(value.isEmpty() ? "none" : Integer.toString(number()));
             case PIECES -> parameter.type().cast(pieces());
-            case LINES, CHOICE -> parameter.read(value);
+            case LINES, QUESTIONS, CHOICE -> parameter.read(value);
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.acquis.certification.web;
 
+import fr.acquis.certification.GuidingQuestions;
 import fr.acquis.certification.MinimumHours;
 import fr.acquis.certification.Prerequisites;
 import fr.acquis.certification.RequiredPiece;
@@ -43,6 +44,12 @@ class RuleWords {
                 asked.labels().isEmpty()
                         ? say("certification.value.prerequisites.none")
                         : asked.labels().stream()
+                                .map(Printed::french)
+                                .collect(Collectors.joining(say("certification.value.between")));
+            case GuidingQuestions asked ->
+                asked.lines().isEmpty()
+                        ? say("certification.value.guiding-questions.house")
+                        : asked.lines().stream()
                                 .map(Printed::french)
                                 .collect(Collectors.joining(say("certification.value.between")));
             default -> throw new IllegalStateException("no words for the values of " + rule.parameter());

@@ -6,6 +6,7 @@ import fr.acquis.evidence.EvidenceAccess.Owner;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.Evidences;
+import fr.acquis.evidence.PieceWanted;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.identity.CurrentPerson;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -41,11 +43,13 @@ class EvidencePages {
     private final Evidences evidences;
     private final AskedRooms access;
     private final CurrentPerson current;
+    private final ObjectProvider<PieceWanted> wanting;
 
-    EvidencePages(Evidences evidences, AskedRooms access, CurrentPerson current) {
+    EvidencePages(Evidences evidences, AskedRooms access, CurrentPerson current, ObjectProvider<PieceWanted> wanting) {
         this.evidences = evidences;
         this.access = access;
         this.current = current;
+        this.wanting = wanting;
     }
 
     /** Takes the files one by one: one that is refused does not stop the others, and each refusal is said. */
@@ -55,6 +59,7 @@ class EvidencePages {
             @RequestParam EvidenceKind kind,
             @RequestParam("file") List<MultipartFile> files,
             @RequestParam(defaultValue = "/") String back,
+            @RequestParam(name = "for", defaultValue = "") String wanted,
             @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
             Model model,
             RedirectAttributes redirect,
@@ -66,7 +71,8 @@ class EvidencePages {
         HttpStatus status = HttpStatus.OK;
         for (MultipartFile file : files) {
             try (InputStream content = file.getInputStream()) {
-                attach(journey, owner, kind, file, content);
+                EvidenceId piece = attach(journey, owner, kind, file, content);
+                wanting.forEach(room -> room.arrived(journey, piece, wanted));
             } catch (RefusedFile no) {
                 refusals.add(new FileRefusal(file.getOriginalFilename(), no.messageKey(), said(no.arguments())));
                 status = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -87,8 +93,9 @@ class EvidencePages {
         return ANSWER;
     }
 
-    private void attach(JourneyId journey, Owner owner, EvidenceKind kind, MultipartFile file, InputStream content) {
-        evidences.attach(
+    private EvidenceId attach(
+            JourneyId journey, Owner owner, EvidenceKind kind, MultipartFile file, InputStream content) {
+        return evidences.attach(
                 journey,
                 owner.certifyingBody(),
                 owner.candidate(),

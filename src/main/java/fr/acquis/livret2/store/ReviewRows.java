@@ -1,6 +1,7 @@
 package fr.acquis.livret2.store;
 
 import fr.acquis.certification.SkillId;
+import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Review;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,17 +49,35 @@ public class ReviewRows {
                 .list();
     }
 
-    public void insert(JourneyId journey, int attempt, int number, Instant at, @Nullable String wish) {
+    /** @param content what the adviser is given to read */
+    public void insert(JourneyId journey, int attempt, int number, Instant at, @Nullable String wish, Content content) {
         database.sql("""
-                        insert into livret2_review (journey_id, attempt, number, asked_at, wish, remarks)
-                        values (:journey, :attempt, :number, :at, :wish, '{}')
+                        insert into livret2_review (journey_id, attempt, number, asked_at, wish, remarks, content)
+                        values (:journey, :attempt, :number, :at, :wish, '{}', :content)
                         """)
                 .param("journey", journey.value())
                 .param("attempt", attempt)
                 .param("number", number)
                 .param("at", at)
                 .param("wish", wish)
+                .param("content", json.writeValueAsString(content))
                 .update();
+    }
+
+    /** What was given to read, by number of its review; none of reviews asked before it was kept. */
+    public Map<Integer, Content> contents(JourneyId journey, int attempt) {
+        return database
+                .sql("""
+                        select number, content from livret2_review
+                        where journey_id = :journey and attempt = :attempt and content is not null
+                        """)
+                .param("journey", journey.value())
+                .param("attempt", attempt)
+                .query((row, n) ->
+                        Map.entry(row.getInt("number"), json.readValue(row.getString("content"), Content.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Keeps what the adviser wrote; only while the review is open. */

@@ -6,7 +6,9 @@ import fr.acquis.livret2.AssembledFile;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Livret2;
 import fr.acquis.livret2.Proof;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,25 @@ record Livret2View(
         boolean own,
         boolean writes) {
 
-    public String base() {
-        return "/journeys/" + livret.journey() + "/livret2";
+    /** Where its pages are looked at, each reader's way. */
+    public String proofPath(Proof proof) {
+        return pagePath(proof, "1");
     }
 
-    public String proofPath(Proof proof) {
-        return base() + "/attempts/" + livret.attempt() + "/pieces/" + proof.evidence();
+    /** Where to look in a proof, each with the way to it: the first page of each stretch the candidate named. */
+    public List<Look> looks(Proof proof) {
+        if (proof.pages() == null) {
+            return List.of();
+        }
+        return Stream.of(proof.pages().split("[,;]"))
+                .map(String::strip)
+                .filter(stretch -> !stretch.isEmpty())
+                .map(stretch -> new Look(stretch, pagePath(proof, stretch.split("[-–]")[0].strip())))
+                .toList();
+    }
+
+    private static String pagePath(Proof proof, String page) {
+        return "/evidence/" + proof.evidence() + "/pages/" + page;
     }
 
     public @Nullable String name(Proof proof) {
@@ -46,7 +61,26 @@ record Livret2View(
         return livret.content().incomplete().size();
     }
 
+    public int skills() {
+        return livret.content().entries().size();
+    }
+
+    public int unanswered() {
+        return livret.content().entries().stream()
+                .mapToInt(entry -> entry.unanswered().size())
+                .sum();
+    }
+
+    public long unproven() {
+        return livret.content().entries().stream()
+                .filter(entry -> !entry.proven())
+                .count();
+    }
+
     public long missing(Content.Bloc bloc) {
         return bloc.incomplete();
     }
+
+    /** @param stretch as the candidate wrote it: "2", "5-7" */
+    record Look(String stretch, String href) {}
 }

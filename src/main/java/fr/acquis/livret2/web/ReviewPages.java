@@ -3,6 +3,7 @@ package fr.acquis.livret2.web;
 import fr.acquis.certification.SkillId;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Livret2s;
+import fr.acquis.livret2.Remarks;
 import fr.acquis.livret2.Review;
 import fr.acquis.livret2.Reviews;
 import fr.acquis.shared.JourneyId;
@@ -23,18 +24,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The adviser's page: the candidate's words and proofs, a remark per skill, and the way back to the candidate. */
+/** The adviser's page: the candidate's words and proofs, a remark per skill, the way back to the candidate and their answers. */
 @Controller
 class ReviewPages {
 
     private final Livret2Models models;
     private final Livret2s livrets;
     private final Reviews reviews;
+    private final Remarks remarks;
 
-    ReviewPages(Livret2Models models, Livret2s livrets, Reviews reviews) {
+    ReviewPages(Livret2Models models, Livret2s livrets, Reviews reviews, Remarks remarks) {
         this.models = models;
         this.livrets = livrets;
         this.reviews = reviews;
+        this.remarks = remarks;
     }
 
     @GetMapping("/journeys/{id}/livret2/review")
@@ -44,6 +47,7 @@ class ReviewPages {
         models.put(journey, model, locale, "livret2.review");
         model.addAttribute("review", review);
         model.addAttribute("longest", Reviews.LONGEST_REMARK);
+        model.addAttribute("before", remarks.of(journey));
         return "livret2/review";
     }
 
@@ -73,5 +77,19 @@ class ReviewPages {
         }
         Flash.ok("livret2.review.saved").on(next);
         return "redirect:/journeys/" + id + "/livret2/review";
+    }
+
+    /** What the candidate did with a remark. */
+    @PostMapping("/journeys/{id}/livret2/skills/{skill}/remarks/{review}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID skill,
+            @PathVariable int review,
+            @RequestParam(required = false) String answer,
+            @RequestParam(defaultValue = "false") boolean done,
+            RedirectAttributes next) {
+        remarks.answer(new JourneyId(id), review, new SkillId(skill), answer, done);
+        Flash.ok("livret2.remark.answered").on(next);
+        return "redirect:/journeys/" + id + "/livret2/skills/" + skill;
     }
 }

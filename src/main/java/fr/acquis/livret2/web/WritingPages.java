@@ -3,10 +3,13 @@ package fr.acquis.livret2.web;
 import fr.acquis.certification.SkillId;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
+import fr.acquis.journey.Journey;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Deposits;
+import fr.acquis.livret2.Guide;
 import fr.acquis.livret2.Livret2s;
 import fr.acquis.livret2.Question;
+import fr.acquis.livret2.Remarks;
 import fr.acquis.livret2.Reviews;
 import fr.acquis.livret2.Writing;
 import fr.acquis.livret2.Writing.Field;
@@ -49,15 +52,26 @@ class WritingPages {
     private final Writing writing;
     private final Deposits deposits;
     private final Reviews reviews;
+    private final Remarks remarks;
+    private final Guide guide;
     private final Dates dates;
 
     WritingPages(
-            Livret2Models models, Livret2s livrets, Writing writing, Deposits deposits, Reviews reviews, Dates dates) {
+            Livret2Models models,
+            Livret2s livrets,
+            Writing writing,
+            Deposits deposits,
+            Reviews reviews,
+            Remarks remarks,
+            Guide guide,
+            Dates dates) {
         this.models = models;
         this.livrets = livrets;
         this.writing = writing;
         this.deposits = deposits;
         this.reviews = reviews;
+        this.remarks = remarks;
+        this.guide = guide;
         this.dates = dates;
     }
 
@@ -67,6 +81,7 @@ class WritingPages {
         Livret2View view = models.put(journey, model, locale, "livret2.title");
         model.addAttribute("earlier", livrets.earlierAttempts(journey));
         model.addAttribute("mayAskReview", view.writes() && deposits.mayAskReview(journey));
+        model.addAttribute("remarks", remarks.of(journey));
         model.addAttribute("returned", reviews.returned(journey, view.livret().attempt()));
         return "livret2/overview";
     }
@@ -101,7 +116,7 @@ class WritingPages {
         model.addAttribute("count", entries.size());
         model.addAttribute("before", at == 0 ? null : entries.get(at - 1).skill());
         model.addAttribute("after", next(entries, at));
-        model.addAttribute("remarks", remarks(id, view, skill));
+        model.addAttribute("remarks", remarks.of(id).getOrDefault(skill, List.of()));
         if (view.writes()) {
             Map<Question, Field> fields = writing.fields(id, skill);
             if (!model.containsAttribute("asked")) {
@@ -117,6 +132,7 @@ class WritingPages {
             }
             model.addAttribute("saved", savedAt(fields));
             model.addAttribute("kinds", KINDS);
+            model.addAttribute("guide", guide.of((Journey) model.getAttribute("journey"), locale));
             model.addAttribute(
                     "unlinked",
                     writing.pieces(id).stream()
@@ -138,15 +154,6 @@ class WritingPages {
 
     private static @Nullable SkillId next(List<Content.Entry> entries, int at) {
         return at + 1 == entries.size() ? null : entries.get(at + 1).skill();
-    }
-
-    private List<String> remarks(JourneyId id, Livret2View view, SkillId skill) {
-        return !view.own()
-                ? List.of()
-                : reviews.returned(id, view.livret().attempt()).stream()
-                        .map(review -> review.remarks().get(skill))
-                        .filter(Objects::nonNull)
-                        .toList();
     }
 
     /** Without a script: all fields at once. What is stale is sent back with both texts, and nothing of it is lost. */

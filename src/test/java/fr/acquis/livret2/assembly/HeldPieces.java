@@ -17,13 +17,22 @@ import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** Pieces of one journey, held in memory instead of a store; what the assembly does not ask for is refused. */
 final class HeldPieces implements Evidences {
@@ -33,13 +42,32 @@ final class HeldPieces implements Evidences {
     private final JourneyId journey = JourneyId.create();
     private final PersonId candidate = PersonId.create();
     private final Map<EvidenceId, Evidence> pieces = new LinkedHashMap<>();
-    private final Map<EvidenceId, byte[]> contents = new LinkedHashMap<>();
+    private final Map<EvidenceId, Resource> contents = new LinkedHashMap<>();
 
     EvidenceId add(FileType type, String name, byte[] content) {
         return add(EvidenceKind.WORK_SAMPLE, type, name, content);
     }
 
     EvidenceId add(EvidenceKind kind, FileType type, String name, byte[] content) {
+        return add(kind, type, name, new ByteArrayResource(content), content.length, Sha256.of(content));
+    }
+
+    /** A piece that stays on the disk. */
+    EvidenceId add(FileType type, Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return add(
+                EvidenceKind.WORK_SAMPLE,
+                type,
+                file.getFileName().toString(),
+                new FileSystemResource(file),
+                Files.size(file),
+                Sha256.of(digest));
+    }
+
+    private EvidenceId add(EvidenceKind kind, FileType type, String name, Resource content, long size, Sha256 sha256) {
         EvidenceId id = EvidenceId.create();
         contents.put(id, content);
         pieces.put(
@@ -56,8 +84,8 @@ final class HeldPieces implements Evidences {
                                 1,
                                 name,
                                 type,
-                                content.length,
-                                Sha256.of(content),
+                                size,
+                                sha256,
                                 DAY,
                                 ScanState.NOT_SCANNED,
                                 new Reading(ReadingState.PENDING, null, 0, false),
@@ -100,7 +128,12 @@ final class HeldPieces implements Evidences {
         if (!contents.containsKey(id)) {
             throw new UnknownEvidence(id);
         }
-        return new EvidenceContent(pieces.get(id).current(), new ByteArrayInputStream(contents.get(id)));
+        try {
+            return new EvidenceContent(
+                    pieces.get(id).current(), contents.get(id).getInputStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Override
