@@ -81,9 +81,9 @@ public final class PieceCheck {
                 .toList();
     }
 
-    /** The kinds of file that answer a piece; a code of a règlement that is not known here takes any kind. */
+    /** The kinds of file that answer a piece; a code of a règlement that is not known here takes any a person chooses. */
     public static Set<EvidenceKind> kinds(String code) {
-        return KINDS.getOrDefault(code, EnumSet.allOf(EvidenceKind.class));
+        return KINDS.getOrDefault(code, EnumSet.copyOf(EvidenceKind.chosen()));
     }
 
     private static boolean needed(RequiredPiece piece, Livret1 livret) {

@@ -1,5 +1,7 @@
 package fr.acquis.evidence;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What the person who attaches a file says it is. */
@@ -33,7 +35,14 @@ public enum EvidenceKind {
     SWORN_STATEMENT,
     /** Dossier de faisabilité on the official form, or another livret 1. */
     FEASIBILITY_FILE,
+    /** Joined to a message of the case: said by the way it came, answers no piece asked for by itself. */
+    MESSAGE_FILE,
     OTHER;
+
+    /** The kinds a person chooses from. */
+    public static List<EvidenceKind> chosen() {
+        return Arrays.stream(values()).filter(kind -> kind != MESSAGE_FILE).toList();
+    }
 
     public boolean identityDocument() {
         return this == IDENTITY_DOCUMENT;

@@ -65,6 +65,12 @@ public class People {
         return accounts.findByEmail(email).map(PersonAccount::person);
     }
 
+    /** As they would be signed in now, their roles with them; empty when the account is closed. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> standing(PersonId id) {
+        return accounts.findById(id.value()).filter(PersonAccount::enabled).map(roles::signedIn);
+    }
+
     /** Who holds a role in a body, by name. */
     @Transactional(readOnly = true)
     public List<Person> holding(Role role, CertifyingBodyId body) {

@@ -25,6 +25,17 @@ public interface CasePart {
         return List.of();
     }
 
+    /** Other pages of the case that this reader opens, beside its synthesis. */
+    default List<Page> pages(Journey journey, SignedIn reader) {
+        return List.of();
+    }
+
+    /**
+     * @param order smaller stands first; rooms leave gaps of ten
+     * @param count how much waits there; 0 shows nothing
+     */
+    record Page(int order, String label, String href, long count) {}
+
     /** @param order smaller stands first; rooms leave gaps of ten */
     record Stage(int order, Step step) {}
 

@@ -421,4 +421,17 @@ public sealed interface Notification {
             return "juror-linked";
         }
     }
+
+    /**
+     * To whoever reads there: something was written about the case and waits to be read; its words are on the page only.
+     *
+     * @param note whether it is an internal note
+     */
+    record MessageWaiting(CaseReference about, boolean note, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return note ? "note-waiting" : "message-waiting";
+        }
+    }
 }

@@ -1,16 +1,14 @@
 package fr.acquis.support;
 
-import fr.acquis.certification.Certification;
-import fr.acquis.certification.Certifications;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Appointment;
-import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.PersonId;
 import fr.acquis.support.Support.Place;
+import fr.acquis.worklist.CaseTitles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +26,13 @@ class SupportMails {
     private static final Duration USUAL = Duration.ofHours(2);
 
     private final Notifications notifications;
-    private final Certifications certifications;
+    private final CaseTitles titles;
     private final MessageSource messages;
     private final Clock clock;
 
-    SupportMails(Notifications notifications, Certifications certifications, MessageSource messages, Clock clock) {
+    SupportMails(Notifications notifications, CaseTitles titles, MessageSource messages, Clock clock) {
         this.notifications = notifications;
-        this.certifications = certifications;
+        this.titles = titles;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,12 +44,12 @@ class SupportMails {
                 journey,
                 "support-session/" + number,
                 journey.candidate(),
-                new Notification.SupportSessionPlanned(reference(journey), when, false, page(journey)));
+                new Notification.SupportSessionPlanned(titles.of(journey), when, false, page(journey)));
         tell(
                 journey,
                 "support-session/" + number,
                 adviser,
-                new Notification.SupportSessionPlanned(reference(journey), when, true, page(journey)));
+                new Notification.SupportSessionPlanned(titles.of(journey), when, true, page(journey)));
     }
 
     /** Everyone concerned but the one who ended it. */
@@ -63,7 +61,7 @@ class SupportMails {
                         "support-ended",
                         person,
                         new Notification.SupportEnded(
-                                reference(journey),
+                                titles.of(journey),
                                 clock.instant().atZone(LegalClock.ZONE).toLocalDate(),
                                 person.equals(journey.candidate()) ? page(journey) : "/support")));
     }
@@ -74,17 +72,5 @@ class SupportMails {
 
     private static String page(Journey journey) {
         return "/journeys/" + journey.id();
-    }
-
-    private CaseReference reference(Journey journey) {
-        Certification certification = certifications.get(journey.certification());
-        return new CaseReference(
-                journey.id(),
-                journey.certifyingBody(),
-                journey.candidate(),
-                journey.caseNumber(),
-                certification.number() == null
-                        ? certification.title()
-                        : certification.title() + " (" + certification.number() + ")");
     }
 }

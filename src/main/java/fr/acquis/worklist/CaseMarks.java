@@ -8,6 +8,7 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.store.CaseWords;
 import fr.acquis.worklist.store.TagRows;
 import java.time.Clock;
@@ -97,14 +98,26 @@ public class CaseMarks {
         return rows.watches(current.get().id().value(), id);
     }
 
+    /** Who watches the case; a watch is no right: whoever tells them something looks at what they may see first. */
+    @Transactional(readOnly = true)
+    public List<PersonId> watchers(JourneyId id) {
+        return rows.watchers(id);
+    }
+
     /**
-     * Makes a case findable by a text of a room's own, for instance a note everybody who sees the case may read.
+     * Makes a case findable by a text of a room's own, for those who may read it.
      *
-     * @param source at most twelve letters; what it said before is replaced
+     * @param what the text's id; what it said before is replaced
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void findableBy(Journey journey, String source, String text) {
-        words.replace(journey.certifyingBody().value(), journey.id(), source, text);
+    public void findableBy(Journey journey, WordReaders readers, UUID what, String text) {
+        words.replace(journey.certifyingBody().value(), journey.id(), CaseWords.source(readers.mark(), what), text);
+    }
+
+    /** The text is gone: nobody finds the case by it any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(JourneyId id, WordReaders readers, UUID what) {
+        words.forget(id, CaseWords.source(readers.mark(), what));
     }
 
     /** Tags are the body's: whoever works on the case for it, or supports it. */

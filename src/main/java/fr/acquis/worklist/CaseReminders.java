@@ -1,12 +1,9 @@
 package fr.acquis.worklist;
 
 import fr.acquis.audit.Audit;
-import fr.acquis.certification.Certification;
-import fr.acquis.certification.Certifications;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
@@ -24,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseReminders {
 
     private final Notifications notifications;
-    private final Certifications certifications;
+    private final CaseTitles titles;
     private final Audit audit;
 
-    CaseReminders(Notifications notifications, Certifications certifications, Audit audit) {
+    CaseReminders(Notifications notifications, CaseTitles titles, Audit audit) {
         this.notifications = notifications;
-        this.certifications = certifications;
+        this.titles = titles;
         this.audit = audit;
     }
 
@@ -53,7 +50,7 @@ public class CaseReminders {
             return Optional.of("worklist.refused.nothing-asked");
         }
         LocalDate due = asked.get().due().atZone(LegalClock.ZONE).toLocalDate();
-        tell(journey, event, new Notification.Reminded(reference(journey), due, "/journeys/" + journey.id()));
+        tell(journey, event, new Notification.Reminded(titles.of(journey), due, "/journeys/" + journey.id()));
         audit.record(
                 journey.id().value(),
                 "remind-candidate",
@@ -66,7 +63,7 @@ public class CaseReminders {
         if (journey.isOver()) {
             return Optional.of("worklist.refused.case-over");
         }
-        tell(journey, event, new Notification.DocumentAsked(reference(journey), document, "/journeys/" + journey.id()));
+        tell(journey, event, new Notification.DocumentAsked(titles.of(journey), document, "/journeys/" + journey.id()));
         audit.record(journey.id().value(), "ask-for-document", Map.of());
         return Optional.empty();
     }
@@ -74,17 +71,5 @@ public class CaseReminders {
     private void tell(Journey journey, String event, Notification notification) {
         notifications.tell(
                 NotificationId.about(journey.id(), event, journey.candidate()), journey.candidate(), notification);
-    }
-
-    private CaseReference reference(Journey journey) {
-        Certification certification = certifications.get(journey.certification());
-        return new CaseReference(
-                journey.id(),
-                journey.certifyingBody(),
-                journey.candidate(),
-                journey.caseNumber(),
-                certification.number() == null
-                        ? certification.title()
-                        : certification.title() + " (" + certification.number() + ")");
     }
 }

@@ -72,6 +72,8 @@ public final class NotificationSamples {
                 new Notification.SupportSessionPlanned(about, WHEN, false, page),
                 new Notification.SupportSessionPlanned(about, WHEN, true, page),
                 new Notification.SupportEnded(about, DAY, page),
+                new Notification.MessageWaiting(about, false, page + "/messages"),
+                new Notification.MessageWaiting(about, true, page + "/notes"),
                 new Notification.Reminded(about, DAY, page),
                 new Notification.DocumentAsked(about, "Votre dernier bulletin de salaire", page),
                 new Notification.PlanProposed(about, DAY.plusDays(15), page),

@@ -38,6 +38,7 @@ public final class FactFinder {
                     PHOTO,
                     SWORN_STATEMENT,
                     FEASIBILITY_FILE,
+                    MESSAGE_FILE,
                     OTHER -> List.of();
         };
     }

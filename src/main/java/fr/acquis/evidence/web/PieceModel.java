@@ -15,7 +15,6 @@ import fr.acquis.evidence.WorkedHours;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Crumb;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ class PieceModel {
     /** Whoever does not choose says nothing, and lets the machine propose. */
     private static final List<EvidenceKind> UNSAID_FIRST = Stream.concat(
                     Stream.of(EvidenceKind.OTHER),
-                    Arrays.stream(EvidenceKind.values()).filter(kind -> kind != EvidenceKind.OTHER))
+                    EvidenceKind.chosen().stream().filter(kind -> kind != EvidenceKind.OTHER))
             .toList();
 
     private final Evidences evidences;
@@ -104,7 +103,7 @@ class PieceModel {
         model.addAttribute(
                 "added", typed != null && typed.line() == 0 ? typed : new Typed(0, LineForm.BLANK, Map.of()));
         model.addAttribute("units", WorkedHours.Unit.values());
-        model.addAttribute("kinds", EvidenceKind.values());
+        model.addAttribute("kinds", EvidenceKind.chosen());
         model.addAttribute(
                 "crumbs",
                 List.of(

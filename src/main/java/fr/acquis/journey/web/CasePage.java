@@ -6,6 +6,7 @@ import fr.acquis.identity.People;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.CasePart;
+import fr.acquis.journey.CaseTabs;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
@@ -29,6 +30,7 @@ class CasePage {
     private final Certifications certifications;
     private final People people;
     private final List<CasePart> parts;
+    private final CaseTabs tabs;
     private final CurrentPerson current;
     private final CaseHistory history;
     private final MessageSource messages;
@@ -38,6 +40,7 @@ class CasePage {
             Certifications certifications,
             People people,
             List<CasePart> parts,
+            CaseTabs tabs,
             CurrentPerson current,
             CaseHistory history,
             MessageSource messages) {
@@ -45,6 +48,7 @@ class CasePage {
         this.certifications = certifications;
         this.people = people;
         this.parts = parts;
+        this.tabs = tabs;
         this.current = current;
         this.history = history;
         this.messages = messages;
@@ -73,6 +77,7 @@ class CasePage {
                         .flatMap(part -> part.panels(journey, reader).stream())
                         .sorted(Comparator.comparingInt(CasePart.Panel::order))
                         .toList());
+        model.addAttribute("tabs", tabs.of(journey, reader, "/journeys/" + id, locale));
         model.addAttribute("timeline", history.of(journey, reader, locale));
         model.addAttribute(
                 "crumbs",

@@ -1,6 +1,7 @@
 package fr.acquis.livret2.web;
 
 import fr.acquis.evidence.EvidenceContent;
+import fr.acquis.evidence.EvidenceFile;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
@@ -10,10 +11,7 @@ import fr.acquis.shared.JourneyId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,7 @@ class Livret2Files {
         int wanted = attempt == null ? livrets.get(of).attempt() : attempt;
         Livret2s.FileContent content = livrets.openFile(of, wanted);
         try (InputStream stream = content.stream()) {
-            head(
+            EvidenceFile.head(
                     response,
                     "application/pdf",
                     content.file().size(),
@@ -55,26 +53,7 @@ class Livret2Files {
             @PathVariable UUID id, @PathVariable int attempt, @PathVariable UUID evidence, HttpServletResponse response)
             throws IOException {
         try (EvidenceContent content = readings.open(new JourneyId(id), attempt, new EvidenceId(evidence))) {
-            head(
-                    response,
-                    content.version().type().mediaType(),
-                    content.version().size(),
-                    content.version().fileName());
-            content.stream().transferTo(response.getOutputStream());
+            EvidenceFile.send(content, response);
         }
-    }
-
-    private static void head(HttpServletResponse response, String mediaType, long size, String name) {
-        response.setContentType(mediaType);
-        response.setContentLengthLong(size);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 }

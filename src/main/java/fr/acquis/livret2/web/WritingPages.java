@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WritingPages {
 
-    private static final List<EvidenceKind> KINDS = Arrays.stream(EvidenceKind.values())
+    private static final List<EvidenceKind> KINDS = EvidenceKind.chosen().stream()
             .filter(kind -> !kind.identityDocument())
             .toList();
 

@@ -108,6 +108,8 @@ class MailWording {
                 perhapsOnCase(it, null, said(it, "line", it.certification(), it.day()));
             case Notification.JurorLinked it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
+            case Notification.MessageWaiting it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
             case Notification.TechnicalBlock it ->
                 perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
             case Notification.MailUndeliverable it ->

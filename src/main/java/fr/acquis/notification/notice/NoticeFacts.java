@@ -57,6 +57,7 @@ record NoticeFacts(String key, List<Value> values) {
                 said(it, it.about().certification(), it.when().day(), it.when().hour());
             case Notification.HearingMoved it -> said(it, it.about().certification(), it.day());
             case Notification.JuryResult it -> said(it, it.about().certification());
+            case Notification.MessageWaiting it -> said(it, it.about().reference());
             case Notification.JurorSummoned it ->
                 alone(it, it.certification(), it.when().day(), it.when().hour());
             case Notification.JurorRelieved it -> alone(it, it.certification(), it.day());

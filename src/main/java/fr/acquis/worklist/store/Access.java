@@ -2,6 +2,7 @@ package fr.acquis.worklist.store;
 
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.worklist.WordReaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,23 @@ record Access(
                 person.is(Role.JUROR),
                 !open.isEmpty() && (person.is(Role.AGENT) || person.is(Role.MANAGER)),
                 List.copyOf(queues));
+    }
+
+    /**
+     * What holds besides of a word {@code word} of a case: agents and managers find by every text, an adviser by texts meant for
+     * advisers on their own cases, others by none of these.
+     */
+    String readable(String word) {
+        if (everyone) {
+            return "";
+        }
+        String ofTheBody = " and %s.source not like '%s%%'".formatted(word, WordReaders.BODY.mark());
+        String ofAdvisers = "%s.source not like '%s%%'".formatted(word, WordReaders.ADVISERS.mark());
+        return ofTheBody
+                + (adviser
+                        ? " and (%s or exists (select 1 from v_case_member m where m.journey_id = %s.journey_id and m.person_id = :me and m.role = 'ADVISER'))"
+                                .formatted(ofAdvisers, word)
+                        : " and " + ofAdvisers);
     }
 
     List<String> openNames() {

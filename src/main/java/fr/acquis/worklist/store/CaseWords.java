@@ -17,6 +17,8 @@ public class CaseWords {
     /** Names, number and certification: what every case has. */
     static final String OWN = "case";
 
+    private static final char TAG = '#';
+
     /** A long note is found by its first words. */
     private static final int MOST_WORDS = 300;
 
@@ -57,31 +59,34 @@ public class CaseWords {
 
     /** Replaces what a source says of a case. */
     public void replace(UUID body, JourneyId journey, String source, String text) {
+        forget(journey, source);
+        add(body, journey, source, FoldedText.words(text));
+    }
+
+    public void forget(JourneyId journey, String source) {
         database.sql("delete from worklist_word where journey_id = :journey and source = :source")
                 .param("journey", journey.value())
                 .param("source", source)
                 .update();
-        add(body, journey, source, FoldedText.words(text));
     }
 
     /** A tag is one word, by which a list is filtered, and the words of its name, by which it is found. */
     public void tag(UUID body, JourneyId journey, UUID tag, String name) {
-        add(body, journey, source(tag), Stream.concat(Stream.of(tagWord(tag)), FoldedText.words(name)));
+        add(body, journey, source(TAG, tag), Stream.concat(Stream.of(tagWord(tag)), FoldedText.words(name)));
     }
 
     public void untag(JourneyId journey, UUID tag) {
-        database.sql("delete from worklist_word where journey_id = :journey and source = :source")
-                .param("journey", journey.value())
-                .param("source", source(tag))
-                .update();
+        forget(journey, source(TAG, tag));
     }
 
     static String tagWord(UUID tag) {
-        return "#" + tag;
+        return TAG + tag.toString();
     }
 
-    private static String source(UUID tag) {
-        return "#" + tag.toString().substring(tag.toString().length() - 11);
+    /** Told apart within one case by the end of the id, which is random. */
+    public static String source(char mark, UUID what) {
+        String id = what.toString();
+        return mark + id.substring(id.length() - 11);
     }
 
     /** Cases with open tasks that nobody introduced: they were here before their words. */

@@ -9,10 +9,13 @@ import java.util.Map;
  *
  * @param terms exact words (a tag), or beginnings; the rarest first
  * @param few whether the cases that hold the rarest are few enough to begin with them
+ * @param reader who looks: not everybody finds a case by every text
  */
-record Searched(List<Term> terms, boolean few) {
+record Searched(List<Term> terms, boolean few, Access reader) {
 
-    static final Searched NOTHING = new Searched(List.of(), false);
+    static Searched nothing(Access reader) {
+        return new Searched(List.of(), false, reader);
+    }
 
     record Term(String word, boolean whole) {
 
@@ -35,7 +38,8 @@ record Searched(List<Term> terms, boolean few) {
     String cases(Map<String, Object> parameters) {
         StringBuilder sql = new StringBuilder(
                         "select distinct w.journey_id from worklist_word w where w.certifying_body_id = :body and ")
-                .append(terms.getFirst().condition("w", "word0", parameters));
+                .append(terms.getFirst().condition("w", "word0", parameters))
+                .append(reader.readable("w"));
         for (int n = 1; n < terms.size(); n++) {
             sql.append(" and ").append(holds("w.journey_id", n, parameters));
         }
@@ -53,7 +57,8 @@ record Searched(List<Term> terms, boolean few) {
 
     /** A scalar subquery: the optimizer would turn an exists into reading every case that holds a frequent word. */
     private String holds(String journey, int n, Map<String, Object> parameters) {
-        return "(select 1 from worklist_word w%1$d force index (worklist_word_of_case) where w%1$d.journey_id = %2$s and %3$s limit 1) = 1"
-                .formatted(n, journey, terms.get(n).condition("w" + n, "word" + n, parameters));
+        return "(select 1 from worklist_word w%1$d force index (worklist_word_of_case) where w%1$d.journey_id = %2$s and %3$s%4$s limit 1) = 1"
+                .formatted(
+                        n, journey, terms.get(n).condition("w" + n, "word" + n, parameters), reader.readable("w" + n));
     }
 }

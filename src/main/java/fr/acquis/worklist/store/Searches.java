@@ -31,7 +31,8 @@ class Searches {
         this.database = database;
     }
 
-    Searched of(TaskFilter filter, @Nullable UUID body) {
+    Searched of(TaskFilter filter, Access access) {
+        UUID body = access.body();
         List<Term> terms = new ArrayList<>();
         if (filter.tag() != null) {
             terms.add(new Term(CaseWords.tagWord(filter.tag()), true));
@@ -39,7 +40,9 @@ class Searches {
         FoldedText.beginnings(filter.words()).forEach(word -> terms.add(new Term(word, false)));
         if (terms.isEmpty()) {
             // Signs only: nothing is found by them.
-            return filter.words().isBlank() ? Searched.NOTHING : new Searched(List.of(new Term("!", true)), true);
+            return filter.words().isBlank()
+                    ? Searched.nothing(access)
+                    : new Searched(List.of(new Term("!", true)), true, access);
         }
         int bound = terms.size() == 1 ? FEW : BEARABLE;
         List<Counted> counted = terms.stream()
@@ -47,7 +50,7 @@ class Searches {
                 .sorted(Comparator.comparingInt(Counted::cases))
                 .toList();
         return new Searched(
-                counted.stream().map(Counted::term).toList(), counted.getFirst().cases() < bound);
+                counted.stream().map(Counted::term).toList(), counted.getFirst().cases() < bound, access);
     }
 
     private record Counted(Term term, int cases) {}

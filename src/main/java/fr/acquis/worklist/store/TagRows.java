@@ -1,6 +1,7 @@
 package fr.acquis.worklist.store;
 
 import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.PersonId;
 import fr.acquis.shared.TimeOrderedUuid;
 import fr.acquis.worklist.Tag;
 import java.time.Instant;
@@ -103,6 +104,13 @@ public class TagRows {
                 .param("person", person)
                 .param("journey", journey.value())
                 .update();
+    }
+
+    public List<PersonId> watchers(JourneyId journey) {
+        return database.sql("select person_id from worklist_watch where journey_id = :journey order by since")
+                .param("journey", journey.value())
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 
     public boolean watches(UUID person, JourneyId journey) {

@@ -134,7 +134,7 @@ public class TaskList {
 
     private TaskQuery query(SignedIn me, TaskFilter filter) {
         Access access = Access.of(me, memberships.of(me));
-        return new TaskQuery(filter, access, searches.of(filter, access.body()), clock.instant());
+        return new TaskQuery(filter, access, searches.of(filter, access), clock.instant());
     }
 
     private Optional<Object> place(TaskQuery query, TaskId id) {

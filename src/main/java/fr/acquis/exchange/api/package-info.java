@@ -1,0 +1,2 @@
+/** What is written about a case, for programs. */
+package fr.acquis.exchange.api;

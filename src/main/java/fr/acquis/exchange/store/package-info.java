@@ -1,0 +1,2 @@
+/** Rows of what is written. */
+package fr.acquis.exchange.store;

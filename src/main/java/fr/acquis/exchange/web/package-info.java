@@ -1,0 +1,2 @@
+/** Pages of what is written about a case. */
+package fr.acquis.exchange.web;

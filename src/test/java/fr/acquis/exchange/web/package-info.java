@@ -1,0 +1,2 @@
+/** Text of people as it is shown. */
+package fr.acquis.exchange.web;
