@@ -66,8 +66,12 @@ function send(form, file, list) {
 // Takes over what the server now says of this card. The form itself stays: what is chosen in it meanwhile, and what was said
 // of each file, must not be lost.
 async function refresh(form) {
-  const page = await fetch(location.href).then((answer) => answer.text());
-  const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(form.id)?.closest("[data-upload-card]");
+  const text = await fetch(location.href).then((answer) => answer.text());
+  const page = new DOMParser().parseFromString(text, "text/html");
+  for (const counted of document.querySelectorAll("[data-upload-after]")) {
+    counted.textContent = page.getElementById(counted.id)?.textContent ?? counted.textContent;
+  }
+  const fresh = page.getElementById(form.id)?.closest("[data-upload-card]");
   const card = form.closest("[data-upload-card]");
   if (!fresh || !card) {
     return;

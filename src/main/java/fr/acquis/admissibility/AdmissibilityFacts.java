@@ -85,7 +85,7 @@ public class AdmissibilityFacts {
         facts.put("activitiesInDirectRelation", relation(livret.activities()));
         facts.put("periodsInconsistent", inconsistent(livret.experiences().experiences(), today));
         facts.put("pendingIdentityQuestion", identityQuestion(journey, livret, held));
-        facts.put("decisionDue", Journeys.engineDate(decisionDue(journey, regulation)));
+        facts.put("decisionDue", Journeys.engineDate(decisionDue(journey)));
         return facts;
     }
 
@@ -150,14 +150,8 @@ public class AdmissibilityFacts {
                         .toUpperCase(Locale.ROOT);
     }
 
-    /** Before the manager is warned; at the legal date itself once that day has come. */
-    private Instant decisionDue(Journey journey, Regulation regulation) {
-        Instant now = clock.instant();
-        Instant legal =
-                journey.clock().silenceAt().orElseGet(() -> journey.clock().nextCheck(now));
-        Instant early = legal.atZone(LegalClock.ZONE)
-                .minus(regulation.escalationBefore())
-                .toInstant();
-        return early.isAfter(now) ? early : legal;
+    /** The end of the last day by law: what stands in the worklist is the date nobody may miss; the manager is warned before. */
+    Instant decisionDue(Journey journey) {
+        return journey.clock().lastMoment().orElseGet(() -> journey.clock().nextCheck(clock.instant()));
     }
 }

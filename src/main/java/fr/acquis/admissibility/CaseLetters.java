@@ -77,7 +77,7 @@ public class CaseLetters {
 
     private Letter completion(Journey journey, List<CompletionRequest.Piece> pieces, @Nullable LocalDate answerBy) {
         return new Letter.CompletionRequest(
-                day(journey.submittedAt()),
+                journey.filedOn(),
                 pieces.stream()
                         .map(piece -> new Letter.MissingPiece(piece.name(), piece.expected()))
                         .toList(),

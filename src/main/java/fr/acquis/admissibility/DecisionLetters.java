@@ -145,7 +145,7 @@ public class DecisionLetters {
                         texts.appeal(journey, day));
             case TACITE ->
                 new Letter.TacitDecision(
-                        journey.submittedAt().atZone(LegalClock.ZONE).toLocalDate(),
+                        journey.filedOn(),
                         texts.decision(journey, Locale.FRENCH),
                         validity,
                         texts.nextSteps(Locale.FRENCH));

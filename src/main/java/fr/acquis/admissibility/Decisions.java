@@ -39,6 +39,7 @@ public class Decisions {
     private final DecisionRows rows;
     private final ProposedDecisions proposals;
     private final CompletionRequests requests;
+    private final DecisionDrafts drafts;
     private final Journeys journeys;
     private final Regulations regulations;
     private final Worklist worklist;
@@ -53,6 +54,7 @@ public class Decisions {
             DecisionRows rows,
             ProposedDecisions proposals,
             CompletionRequests requests,
+            DecisionDrafts drafts,
             Journeys journeys,
             Regulations regulations,
             Worklist worklist,
@@ -65,6 +67,7 @@ public class Decisions {
         this.rows = rows;
         this.proposals = proposals;
         this.requests = requests;
+        this.drafts = drafts;
         this.journeys = journeys;
         this.regulations = regulations;
         this.worklist = worklist;
@@ -112,6 +115,7 @@ public class Decisions {
         ProposedDecision proposal = proposals.propose(
                 journey.id(), outcome, comment, reasons, current.get().id());
         worklist.assign(journey.id(), TaskKind.DECIDE_ADMISSIBILITY, null, null);
+        drafts.forgetMine(journey.id());
         notifications.tellAll(
                 Role.MANAGER,
                 "decision-to-confirm/" + proposal.number(),
@@ -193,6 +197,7 @@ public class Decisions {
             worklist.settleAlerts(id, TaskKind.LEGAL_DATE_APPROACHING);
         }
         CompletionRequest request = requests.add(id, current.get().id(), answerBy, pieces);
+        drafts.forgetMine(id);
         worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", "A_COMPLETER"));
         notifications.tell(
                 NotificationId.about(id, "completion-requested/" + request.number(), journey.candidate()),
@@ -238,6 +243,7 @@ public class Decisions {
         if (!rows.insert(decision)) {
             throw new BusinessRefusal(Kind.CONFLICT, "journey.refused.already-decided", "decide");
         }
+        drafts.forget(journey.id());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome.name());
         facts.put("reasons", Integer.toString(reasons.size()));

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 public class LegalSteps {
 
     private final Regulations regulations;
+    private final PortalFilings filings;
     private final LegalTexts texts;
     private final Dates dates;
     private final Clock clock;
 
-    LegalSteps(Regulations regulations, LegalTexts texts, Dates dates, Clock clock) {
+    LegalSteps(Regulations regulations, PortalFilings filings, LegalTexts texts, Dates dates, Clock clock) {
         this.regulations = regulations;
+        this.filings = filings;
         this.texts = texts;
         this.dates = dates;
         this.clock = clock;
@@ -64,8 +66,7 @@ public class LegalSteps {
         LegalClock legal = journey.clock();
         Regulation regulation = regulations.on(journey.certification(), journey.regulationOn());
         List<Step> steps = new ArrayList<>();
-        boolean again = !legal.receivedAt().equals(journey.submittedAt());
-        steps.add(fact(again ? "again" : "received", locale, day(legal.receivedAt())));
+        start(journey, regulation, locale, steps);
         steps.add(new Step(
                 say("regulation." + regulation.regime(), locale, dates.day(journey.regulationOn())),
                 regulation.rule(RegulationParameters.REGIME).source()));
@@ -80,6 +81,35 @@ public class LegalSteps {
                         say("silence", locale, dates.day(last)),
                         regulation.rule(RegulationParameters.DECISION_DELAY).source())));
         return List.copyOf(steps);
+    }
+
+    /** Where the count begins: the request here, the filing on the portal once it is proved, or an appeal that was upheld. */
+    private void start(Journey journey, Regulation regulation, Locale locale, List<Step> steps) {
+        if (filings.concerns(journey)) {
+            String source = regulation.rule(RegulationParameters.REGIME).source();
+            filings.standing(journey)
+                    .ifPresentOrElse(
+                            filing -> steps.add(new Step(
+                                    say("portal", locale, dates.day(filing.filedOn()), day(filing.recordedAt())),
+                                    source)),
+                            () -> steps.add(new Step(unproved(journey, locale), source)));
+            return;
+        }
+        if (journey.countsFromPortal()) {
+            steps.add(fact("portal-day", locale, dates.day(journey.portalFiledOn())));
+            return;
+        }
+        LegalClock legal = journey.clock();
+        boolean again = !legal.receivedAt().equals(journey.submittedAt());
+        steps.add(fact(again ? "again" : "received", locale, day(legal.receivedAt())));
+    }
+
+    private String unproved(Journey journey, Locale locale) {
+        LocalDate declared = filings.declared(journey).filedOn();
+        String received = day(journey.submittedAt());
+        return declared == null
+                ? say("portal-unsaid", locale, received)
+                : say("portal-declared", locale, received, dates.day(declared));
     }
 
     private void completion(LegalClock legal, Regulation regulation, Locale locale, List<Step> steps) {
@@ -112,7 +142,7 @@ public class LegalSteps {
                                 say(
                                         "moved",
                                         locale,
-                                        day(legal.completedAt()),
+                                        day(legal.completeAt().orElseThrow()),
                                         dates.day(legal.dueFromCompleteFile().orElseThrow())),
                                 basis));
         steps.add(new Step(say("second", locale), source));

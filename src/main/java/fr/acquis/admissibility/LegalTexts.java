@@ -32,7 +32,8 @@ public class LegalTexts {
     public LegalDate decision(Journey journey, Locale locale) {
         LegalClock clock = journey.clock();
         boolean fromFile = clock.basis() == DecisionDelay.Start.COMPLETE_FILE && clock.completedAt() != null;
-        String key = fromFile ? "admissibility.rule.from-file" : "admissibility.rule.from-request";
+        String key = "admissibility.rule."
+                + (fromFile ? "from-file" : journey.countsFromPortal() ? "from-portal" : "from-request");
         return new LegalDate(
                 clock.lastDay().orElseGet(clock::dueFromRequest),
                 text(key, locale, words(clock.rule().delay(), locale)),

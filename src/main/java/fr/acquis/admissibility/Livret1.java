@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,7 +188,7 @@ public record Livret1(
     /**
      * Rubriques 5 and 6.
      *
-     * @param idcc the employer's collective agreement, four digits, where there is one
+     * @param idcc the employer's collective agreement, by its number or its name, where there is one
      * @param goals the two main ones
      */
     public record Situation(
@@ -305,41 +304,6 @@ public record Livret1(
         YES,
         PARTLY,
         NO
-    }
-
-    /** Blocs the candidate asks not to be examined on, because something they hold already counts for them. */
-    public record Dispensations(@Nullable List<Dispensation> blocks) {
-
-        public static final Dispensations NONE = new Dispensations(List.of());
-
-        public Dispensations {
-            blocks = blocks == null
-                    ? List.of()
-                    : blocks.stream()
-                            .filter(one -> one != null && one.code() != null && !one.isBlank())
-                            .toList();
-        }
-
-        public @Nullable Dispensation of(String code) {
-            return blocks.stream()
-                    .filter(one -> code.equals(one.code()))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /**
-     * @param basis the diploma, the training or the bloc already held
-     * @param evidence the piece that proves it
-     */
-    public record Dispensation(
-            @Nullable String code,
-            @Nullable String basis,
-            @Nullable UUID evidence) {
-
-        boolean isBlank() {
-            return Texts.blank(basis) && evidence == null;
-        }
     }
 
     /**

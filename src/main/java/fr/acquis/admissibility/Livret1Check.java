@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Livret1Check {
 
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
-    private static final Pattern IDCC = Pattern.compile("\\d{1,4}");
+    private static final int LONGEST_AGREEMENT = 120;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()-]{8,20}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final BigDecimal HOURS_IN_A_WEEK = BigDecimal.valueOf(80);
@@ -132,7 +132,7 @@ final class Livret1Check {
         if (situation.status() == Livret1.Status.EMPLOYEE && blank(situation.idcc())) {
             add(Section.SITUATION, "idcc", "idcc-missing");
         }
-        if (!blank(situation.idcc()) && !IDCC.matcher(situation.idcc().strip()).matches()) {
+        if (!blank(situation.idcc()) && situation.idcc().strip().length() > LONGEST_AGREEMENT) {
             add(Section.SITUATION, "idcc", "idcc");
         }
         if (situation.goals().isEmpty()) {
@@ -208,7 +208,7 @@ final class Livret1Check {
     private void dispensations(Livret1 livret) {
         List<String> expected = targetedBlocks(livret.request(), standard);
         for (int n = 0; n < expected.size(); n++) {
-            Livret1.Dispensation asked = livret.dispensations().of(expected.get(n));
+            Dispensations.Dispensation asked = livret.dispensations().of(expected.get(n));
             if (asked == null) {
                 continue;
             }

@@ -3,6 +3,7 @@ package fr.acquis.award;
 import fr.acquis.certification.RegulationParameters;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
@@ -48,7 +49,7 @@ public class AwardLetters {
         letters.write(
                 LetterId.about(id, "stopped"),
                 cases.addressing(journey, journey.endedAt()),
-                new Letter.Stopped(
+                new LaterLetter.Stopped(
                         AwardCases.day(journey.endedAt()),
                         blocks.titlesHeldFor(journey),
                         List.of(text("award.letter.stopped.later"), text("award.letter.stopped.elsewhere"))));
@@ -78,7 +79,7 @@ public class AwardLetters {
         letters.write(
                 LetterId.about(id, "appeal-examined/" + number),
                 cases.addressing(journey, appeal.examinedAt()),
-                new Letter.AppealDecision(
+                new LaterLetter.AppealDecision(
                         AwardCases.day(appeal.filedAt()),
                         AwardCases.day(appeal.examinedAt()),
                         text("award.letter.appeal.about." + appeal.about()),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether the decision on recevabilité is a refusal
  * @param appealUntil until when a refusal may be appealed; null when nothing is to be appealed, or an appeal is filed
  * @param pausedAt since when the candidate pauses; deadlines of the law go on
+ * @param portalFiledOn the day of the legal filing on the State's portal, once it is recorded with its proof: the delay starts there
  * @param regulationOn the day whose règlement is this case's own; null for a draft
  * @param clock the legal delay; null for a draft
  */
@@ -34,6 +35,7 @@ public record Journey(
         int attempt,
         Instant createdAt,
         @Nullable Instant submittedAt,
+        @Nullable LocalDate portalFiledOn,
         @Nullable LocalDate regulationOn,
         @Nullable LegalClock clock,
         @Nullable Instant decidedAt,
@@ -60,6 +62,7 @@ public record Journey(
                 attempt,
                 createdAt,
                 submittedAt,
+                portalFiledOn,
                 regulationOn,
                 other,
                 decidedAt,
@@ -68,6 +71,20 @@ public record Journey(
                 pausedAt,
                 endedAt,
                 ending);
+    }
+
+    /** The day the request counts as filed; null for a draft. */
+    public @Nullable LocalDate filedOn() {
+        if (portalFiledOn != null || submittedAt == null) {
+            return portalFiledOn;
+        }
+        return submittedAt.atZone(LegalClock.ZONE).toLocalDate();
+    }
+
+    /** Whether the delay runs from the filing on the portal: not before it is recorded, nor once an appeal started it anew. */
+    public boolean countsFromPortal() {
+        return portalFiledOn != null
+                && clock.receivedAt().equals(clock.receivedOn(portalFiledOn).receivedAt());
     }
 
     public boolean isDraft() {

@@ -258,18 +258,6 @@ public class Journeys {
         events.publishEvent(new JourneyEnded(id, how));
     }
 
-    /** The manager's warning before the legal date, once per case. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Journey> escalate(JourneyId id) {
-        JourneyCase journey = locked(id);
-        if (!journey.escalate(clock.instant())) {
-            return Optional.empty();
-        }
-        cases.saveAndFlush(journey);
-        audit.record(id.value(), "escalate-legal-date", Map.of());
-        return Optional.of(view(journey));
-    }
-
     /** The case, for someone who may see it; unknown otherwise. */
     @Transactional(readOnly = true)
     public Journey get(JourneyId id) {
@@ -331,6 +319,7 @@ public class Journeys {
                 journey.attempt(),
                 journey.createdAt(),
                 journey.submittedAt(),
+                journey.portalFiledOn(),
                 journey.regulationOn(),
                 journey.submittedAt() == null ? null : journey.clock(delays.of(journey)),
                 journey.decidedAt(),
@@ -341,7 +330,7 @@ public class Journeys {
                 journey.ending());
     }
 
-    private static Map<String, String> dates(LegalClock clock) {
+    static Map<String, String> dates(LegalClock clock) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("basis", clock.basis().name());
         clock.lastDay().ifPresent(last -> facts.put("lastDay", last.toString()));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * of the day that bears the same number as the day of receipt, or of the month's last day; it is counted in Europe/Paris and
  * is not moved by a Sunday or a holiday.
  *
- * @param receivedAt when the request was received
+ * @param receivedAt when the request was received; where the legal filing is on the State's portal, the beginning of that day once
+ *     it is recorded with its proof
  * @param completionRequestedAt when all missing pieces were asked for, the first time only
  * @param completedAt when the candidate answered that request
  */
@@ -34,9 +35,12 @@ public record LegalClock(
         if (completionRequestedAt == null) {
             return Optional.of(dueFromRequest());
         }
-        return completedAt == null
-                ? Optional.empty()
-                : Optional.of(day(completedAt).plus(rule.delay()));
+        return completeAt().map(complete -> day(complete).plus(rule.delay()));
+    }
+
+    /** When the file was complete: pieces sent before the request was received complete it that day. */
+    public Optional<Instant> completeAt() {
+        return Optional.ofNullable(completedAt).map(sent -> sent.isBefore(receivedAt) ? receivedAt : sent);
     }
 
     /** Whether the request for completion was sent in time to count. */
@@ -62,6 +66,11 @@ public record LegalClock(
         return lastDay().map(last -> last.plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
+    /** The last instant of the last day: what a list of tasks shows as its date. */
+    public Optional<Instant> lastMoment() {
+        return silenceAt().map(silence -> silence.minusSeconds(1));
+    }
+
     /** From when the manager is warned that silence is near; empty while the delay waits for pieces. */
     public Optional<Instant> warnAt() {
         return lastDay()
@@ -83,6 +92,11 @@ public record LegalClock(
     /** Days left to decide, today not counted; negative once passed; empty while there is no date. */
     public Optional<Long> daysLeft(Instant now) {
         return lastDay().map(last -> ChronoUnit.DAYS.between(day(now), last));
+    }
+
+    /** As it would be with another day of receipt: the day of the legal filing, counted from its beginning in Paris. */
+    public LegalClock receivedOn(LocalDate day) {
+        return new LegalClock(day.atStartOfDay(ZONE).toInstant(), completionRequestedAt, completedAt, rule);
     }
 
     /** As it would be if all missing pieces were asked for at that instant; a second request changes nothing. */

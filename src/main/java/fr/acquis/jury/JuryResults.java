@@ -15,8 +15,8 @@ import fr.acquis.jury.store.JuryRequestRows;
 import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appeal;
+import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LegalDate;
-import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.Notification;
@@ -141,15 +141,15 @@ public class JuryResults {
         }
     }
 
-    private Letter.JuryResult letter(Journey journey, Hearing hearing) {
+    private LaterLetter.JuryResult letter(Journey journey, Hearing hearing) {
         Hearing.Deliberation deliberation = hearing.deliberation();
         Outcome outcome = deliberation.outcome();
         boolean refused = deliberation.decisions().stream().anyMatch(decision -> !decision.obtained());
-        return new Letter.JuryResult(
+        return new LaterLetter.JuryResult(
                 sessions.find(hearing.session()).orElseThrow().day(),
                 say("jury.outcome." + outcome),
                 deliberation.decisions().stream()
-                        .map(decision -> new Letter.JuryResult.Block(
+                        .map(decision -> new LaterLetter.JuryResult.Block(
                                 title(journey, decision),
                                 decision.obtained(),
                                 decision.reasons().isBlank() ? null : decision.reasons()))

@@ -9,7 +9,7 @@ import fr.acquis.jury.store.HearingRows;
 import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appointment;
-import fr.acquis.notification.Letter;
+import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.Notification;
@@ -74,7 +74,7 @@ public class Summoning {
         Journey journey = journeys.find(id).orElseThrow();
         return Optional.of(letters.render(
                 Addressing.of(references.of(journey), null, delays.today()),
-                new Letter.Summons(
+                new LaterLetter.Summons(
                         appointment(session, hearing), session.place(), session.videoLink(), bring(session))));
     }
 

@@ -4,7 +4,7 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.livret2.store.DepositRows;
 import fr.acquis.notification.Addressing;
-import fr.acquis.notification.Letter;
+import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.RenderedLetter;
@@ -49,7 +49,7 @@ public class DepositReceipts {
         List<Proof> proofs = deposit.content().pieces();
         return letters.render(
                 Addressing.of(references.of(journey), null, Livret2Dates.day(deposit.depositedAt())),
-                new Letter.Livret2Receipt(
+                new LaterLetter.Livret2Receipt(
                         Livret2Dates.day(deposit.depositedAt()),
                         deposit.number(),
                         deposit.content().blocks().stream()
@@ -65,8 +65,8 @@ public class DepositReceipts {
                         dates.jury(journey, first, Locale.FRENCH)));
     }
 
-    private Letter.DepositedPiece piece(AssembledFile.Place place, Proof proof) {
-        return new Letter.DepositedPiece(
+    private LaterLetter.DepositedPiece piece(AssembledFile.Place place, Proof proof) {
+        return new LaterLetter.DepositedPiece(
                 place.number(),
                 messages.getMessage(proof.kind().messageKey(), null, Locale.FRENCH),
                 place.page(),

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What a letter to a candidate says: facts, in the words of the case's regime. Sentences of law and of the règlement
  * (rules, sources, effects) come from the caller, because they differ by regime; the letter around them is ours.
  */
-public sealed interface Letter {
+public sealed interface Letter
+        permits Letter.Receipt,
+                Letter.CompletionRequest,
+                Letter.Admissible,
+                Letter.NotAdmissible,
+                Letter.TacitDecision,
+                Letter.EmployerAttestation,
+                Letter.LeaveRequest,
+                Letter.Abandonment,
+                Letter.Closing,
+                LaterLetter {
 
     /** Names the letter's template, and its kind in lists. */
     LetterTemplate template();
@@ -218,162 +228,6 @@ public sealed interface Letter {
         @Override
         public LetterTemplate template() {
             return LetterTemplate.CLOSING;
-        }
-    }
-
-    /**
-     * Récépissé de dépôt du dossier de validation (livret 2).
-     *
-     * @param deposit which deposit of this attempt it is, from 1
-     * @param pieces the proofs in the order of the file
-     * @param pages of the assembled file
-     * @param fileHash SHA-256 of the assembled file
-     * @param incomplete how many skills were deposited with something missing
-     * @param check until when the certifying body checks that the file is complete
-     * @param jury before when the jury meets
-     */
-    record Livret2Receipt(
-            LocalDate depositedOn,
-            int deposit,
-            List<String> blocks,
-            List<DepositedPiece> pieces,
-            int pages,
-            String fileHash,
-            int incomplete,
-            LegalDate check,
-            LegalDate jury)
-            implements Letter {
-
-        public Livret2Receipt {
-            blocks = List.copyOf(blocks);
-            pieces = List.copyOf(pieces);
-        }
-
-        @Override
-        public LetterTemplate template() {
-            return LetterTemplate.LIVRET2_RECEIPT;
-        }
-    }
-
-    /**
-     * A proof of a deposited file. Its file name is left out: it often names the person a document is about.
-     *
-     * @param page where it begins in the assembled file
-     * @param hash SHA-256 of the piece as it was attached
-     */
-    record DepositedPiece(int number, String kind, int page, String hash) {}
-
-    /**
-     * Confirmation d'arrêt: the candidate stops after a result.
-     *
-     * @param blocksKept blocs acquired, kept for life
-     * @param effects what it means and what stays possible, each as a sentence
-     */
-    record Stopped(LocalDate stoppedOn, List<String> blocksKept, List<String> effects) implements Letter {
-
-        public Stopped {
-            blocksKept = List.copyOf(blocksKept);
-            effects = List.copyOf(effects);
-        }
-
-        @Override
-        public LetterTemplate template() {
-            return LetterTemplate.STOPPED;
-        }
-    }
-
-    /**
-     * Réponse à un recours.
-     *
-     * @param about against what: "la décision de non-recevabilité de votre demande"
-     * @param outcome what is decided, as a sentence
-     * @param reasons why, in the words of who examined it
-     * @param appeal what can still be done; null when the appeal is upheld
-     */
-    record AppealDecision(
-            LocalDate filedOn,
-            LocalDate decidedOn,
-            String about,
-            String outcome,
-            String reasons,
-            List<String> blocksKept,
-            @Nullable Appeal appeal)
-            implements Letter {
-
-        public AppealDecision {
-            blocksKept = List.copyOf(blocksKept);
-            if (reasons.isBlank()) {
-                throw new IllegalArgumentException("the answer to an appeal is reasoned");
-            }
-        }
-
-        @Override
-        public LetterTemplate template() {
-            return LetterTemplate.APPEAL_DECISION;
-        }
-    }
-
-    /**
-     * Convocation devant le jury.
-     *
-     * @param place null when the jury meets by video only
-     * @param videoLink null when the jury meets in a room
-     * @param bring what to bring, each as a line
-     */
-    record Summons(
-            Appointment when,
-            @Nullable String place,
-            @Nullable String videoLink,
-            List<String> bring) implements Letter {
-
-        public Summons {
-            bring = List.copyOf(bring);
-            if (place == null && videoLink == null) {
-                throw new IllegalArgumentException("a summons says where");
-            }
-        }
-
-        @Override
-        public LetterTemplate template() {
-            return LetterTemplate.SUMMONS;
-        }
-    }
-
-    /**
-     * Notification du résultat du jury, bloc by bloc.
-     *
-     * @param outcome the result in one sentence
-     * @param blocks what the jury looked at; empty when it did not decide
-     * @param heldBefore blocs held already
-     * @param delivery when the CPNE should deliver the certificate; null when there is none to deliver
-     * @param appeal null where nothing is refused
-     */
-    record JuryResult(
-            LocalDate heldOn,
-            String outcome,
-            List<Block> blocks,
-            List<String> heldBefore,
-            @Nullable LegalDate delivery,
-            List<String> nextSteps,
-            @Nullable Appeal appeal)
-            implements Letter {
-
-        public JuryResult {
-            blocks = List.copyOf(blocks);
-            heldBefore = List.copyOf(heldBefore);
-            nextSteps = List.copyOf(nextSteps);
-            if (blocks.stream().anyMatch(block -> !block.obtained()) && appeal == null) {
-                throw new IllegalArgumentException("a bloc refused is open to appeal");
-            }
-        }
-
-        /** @param reasons null when none were written */
-        public record Block(
-                String title, boolean obtained, @Nullable String reasons) {}
-
-        @Override
-        public LetterTemplate template() {
-            return LetterTemplate.JURY_RESULT;
         }
     }
 }

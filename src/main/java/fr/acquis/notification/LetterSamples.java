@@ -130,12 +130,12 @@ public final class LetterSamples {
     }
 
     private Letter livret2Receipt() {
-        return new Letter.Livret2Receipt(
+        return new LaterLetter.Livret2Receipt(
                 DAY,
                 2,
                 blocks(),
                 IntStream.rangeClosed(1, 9)
-                        .mapToObj(number -> new Letter.DepositedPiece(
+                        .mapToObj(number -> new LaterLetter.DepositedPiece(
                                 number,
                                 number % 2 == 0
                                         ? say("Production professionnelle", "Work produced")
@@ -159,7 +159,7 @@ public final class LetterSamples {
     }
 
     private Letter stopped() {
-        return new Letter.Stopped(
+        return new LaterLetter.Stopped(
                 DAY,
                 blocks().subList(0, 2),
                 List.of(
@@ -172,7 +172,7 @@ public final class LetterSamples {
     }
 
     private Letter appealDecision() {
-        return new Letter.AppealDecision(
+        return new LaterLetter.AppealDecision(
                 DAY.minusDays(20),
                 DAY,
                 say("le résultat du jury", "the jury’s result"),
@@ -187,7 +187,7 @@ public final class LetterSamples {
     }
 
     private Letter summons() {
-        return new Letter.Summons(
+        return new LaterLetter.Summons(
                 new Appointment(
                         Instant.parse("2027-01-21T08:30:00Z"), Instant.parse("2027-01-21T09:30:00Z"), "Salle 3"),
                 say("12 rue de l’Exemple, 75011 Paris, salle 3", "12 rue de l’Exemple, 75011 Paris, room 3"),
@@ -199,13 +199,13 @@ public final class LetterSamples {
 
     private Letter juryResult() {
         List<String> blocks = blocks();
-        return new Letter.JuryResult(
+        return new LaterLetter.JuryResult(
                 DAY.minusDays(9),
                 say("Une partie des blocs est obtenue.", "Some of the blocks are obtained."),
                 List.of(
-                        new Letter.JuryResult.Block(blocks.get(0), true, null),
-                        new Letter.JuryResult.Block(blocks.get(1), true, null),
-                        new Letter.JuryResult.Block(
+                        new LaterLetter.JuryResult.Block(blocks.get(0), true, null),
+                        new LaterLetter.JuryResult.Block(blocks.get(1), true, null),
+                        new LaterLetter.JuryResult.Block(
                                 blocks.get(2),
                                 false,
                                 say(
@@ -232,11 +232,11 @@ public final class LetterSamples {
 
     private Letter wholeCertification() {
         List<String> blocks = blocks();
-        return new Letter.JuryResult(
+        return new LaterLetter.JuryResult(
                 DAY.minusDays(9),
                 say("Tous les blocs de la certification sont acquis.", "All blocks of the certification are held."),
                 blocks.stream()
-                        .map(block -> new Letter.JuryResult.Block(block, true, null))
+                        .map(block -> new LaterLetter.JuryResult.Block(block, true, null))
                         .toList(),
                 List.of(),
                 new LegalDate(

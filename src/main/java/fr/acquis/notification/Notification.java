@@ -52,6 +52,16 @@ public sealed interface Notification {
         }
     }
 
+    /** To the candidate: the day of the filing on the State's portal is recorded, and the legal date counted from it. */
+    record PortalFilingRecorded(CaseReference about, LocalDate filedOn, LegalDate decision, String page)
+            implements OnCase {
+
+        @Override
+        public String key() {
+            return "portal-filing-recorded";
+        }
+    }
+
     /** To the candidate: pieces are missing; their names only. */
     record CompletionRequested(
             CaseReference about,

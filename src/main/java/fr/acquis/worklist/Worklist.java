@@ -218,6 +218,12 @@ public class Worklist {
                 Map.of("kind", task.kind().name()));
     }
 
+    /** When the task should be done moved with the facts of its case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void redate(JourneyId journey, TaskKind kind, Instant due) {
+        rows.redate(journey, kind, due);
+    }
+
     /** Gives an open task to somebody else, or to all it is asked of: a juror replaced, an adviser changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(JourneyId journey, TaskKind kind, @Nullable UUID subject, @Nullable PersonId holder) {

@@ -60,8 +60,7 @@ class Livret1RubricsTest {
                         List.of(new Livret1.Prerequisite("Permis B", true)),
                         new Livret1.Variant("Option A", "anglais", null, "Parcours 1"),
                         new Livret1.PortalFiling(LocalDate.of(2026, 9, 1), "FV-2026-001")))
-                .with(new Livret1.Dispensations(
-                        List.of(new Livret1.Dispensation(bloc, "BTS, 2012", UUID.randomUUID()))))
+                .with(new Dispensations(List.of(new Dispensations.Dispensation(bloc, "BTS, 2012", UUID.randomUUID()))))
                 .with(new Livret1.Statement(true, true, true, Livret1.Accompaniment.YES, "Merci."));
         as.run(candidate, () -> livrets.write(id, form -> said));
         assertThat(livrets.held(id)).isEqualTo(said);
@@ -108,7 +107,7 @@ class Livret1RubricsTest {
     }
 
     private Livret1 dispensation(String basis, UUID proof) {
-        return complete.with(new Livret1.Dispensations(List.of(new Livret1.Dispensation(bloc, basis, proof))));
+        return complete.with(new Dispensations(List.of(new Dispensations.Dispensation(bloc, basis, proof))));
     }
 
     @Test

@@ -131,6 +131,8 @@ class ApiJourneyTest extends ApiTest {
                         .json()
                         .path("writable")
                         .asBoolean());
+        Reply answered = candidate.put(journey(id) + "/livret1/completion/1", Map.of("text", "Il suit."));
+        assertThat(answered.status()).as(answered.toString()).isEqualTo(204);
         story.attached(id, "WORK_CERTIFICATE");
         Reply completed = candidate.post(journey(id) + "/livret1/completion");
         assertThat(completed.status()).as(completed.toString()).isEqualTo(200);

@@ -4,22 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.acquis.e2e.Controls.SOON;
 import static fr.acquis.e2e.Controls.agree;
 import static fr.acquis.e2e.Controls.button;
-import static fr.acquis.e2e.Controls.containing;
-import static fr.acquis.e2e.Controls.link;
 import static fr.acquis.e2e.Controls.reloadUntil;
-import static fr.acquis.e2e.Controls.row;
-import static fr.acquis.e2e.Controls.walkTo;
-import static fr.acquis.e2e.Controls.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import fr.acquis.certification.Certifications;
-import fr.acquis.evidence.Documents;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.work.LegalDateSweep;
@@ -31,8 +23,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,16 +58,27 @@ class AdmissibilityBrowserTest extends BrowserTest {
 
     @ParameterizedTest(name = "on a screen of {0} px")
     @ValueSource(ints = {DESK, TELEPHONE})
-    void a_request_is_filed_taken_and_completed(int width) throws IOException {
+    void a_request_is_filed_completed_warned_of_decided_and_read(int width) throws IOException {
         String name = "Camille Essai" + width;
         String email = newCandidate(name);
-        Screen candidate = window(width).signIn(email, PASSWORD);
-        files(candidate);
+        RequestOnScreen candidate = new RequestOnScreen(window(width).signIn(email, PASSWORD));
+        JourneyId journey = candidate.files();
 
-        Screen agent = window(width).signIn(Role.AGENT);
-        takesByKeyboard(agent, name);
-        asksForMore(agent, name);
-        completes(candidate);
+        ExaminationOnScreen agent = new ExaminationOnScreen(window(width).signIn(Role.AGENT), name);
+        agent.takesByKeyboard();
+        agent.asksForMore();
+        candidate.completes();
+
+        fiftyDaysPass(journey);
+        Screen manager = window(width).signIn(Role.MANAGER);
+        new ExaminationOnScreen(manager, name).seesTheAlert();
+        unblocks(manager, journey);
+
+        agent.admits();
+        candidate.readsTheDecision();
+        candidate.asksForMoreTime(journey);
+        grantsIt(manager, journey);
+        readsTheMails(width, email);
     }
 
     @Test
@@ -96,112 +97,6 @@ class AdmissibilityBrowserTest extends BrowserTest {
         candidate.open("/journeys/new?certification=" + certification("RS99901"));
         assertThat(candidate.page().locator(".notice")).containsText("La VAE ne semble pas ouverte");
         candidate.inspected("journey-new-closed");
-    }
-
-    private JourneyId files(Screen candidate) {
-        Page page = candidate.page();
-        assertThat(page.locator("main")).containsText("Vous n’avez pas encore de demande");
-        candidate
-                .inspected("journeys-none")
-                .leaving(() -> link(page, "Choisir une certification").click());
-        page.locator("#catalogue-words").fill("negociateur");
-        candidate.leaving(() -> page.keyboard().press("Enter"));
-        candidate.leaving(() -> page.locator("main .row-link").first().click());
-        candidate
-                .inspected("certification")
-                .leaving(() -> page.locator("main a.button.primary").click());
-        assertThat(page.locator("main")).containsText("Négociateur immobilier");
-        candidate
-                .inspected("journey-new")
-                .leaving(() -> button(page, "Préparer ma demande").click());
-        candidate
-                .inspected("case-draft")
-                .leaving(() -> link(page, "Continuer mon dossier").click());
-
-        Livret1OnScreen livret = new Livret1OnScreen(candidate);
-        livret.request();
-        livret.prerequisites();
-        livret.identity();
-        livret.contact("camille@acquis.example");
-        livret.situation();
-        livret.experiences();
-        livret.activities();
-        livret.pieces(Documents.pdf("Carte d’identité"), Documents.pdf("Bulletin de salaire, octobre"));
-        livret.dispensations();
-        livret.statement();
-        candidate.inspected("livret1-9-review");
-        button(page, "Déposer ma demande").click();
-        assertThat(page.locator("#confirm")).containsText("le délai légal commence");
-        candidate.inspected("livret1-submit-confirm").leaving(() -> agree(page));
-
-        assertThat(page.locator(".notice[role=status]")).containsText("Votre demande est déposée");
-        assertThat(page.locator("main")).containsText("Le certificateur examine votre demande");
-        assertThat(page.locator("main")).containsText("Réponse au plus tard le");
-        reloadUntil(page, page.locator("section[aria-labelledby=letters] a"));
-        candidate.inspected("case-examined");
-        return journey(page);
-    }
-
-    /** j to the row, a to take it; the row itself opens the case. */
-    private void takesByKeyboard(Screen agent, String name) {
-        Page page = agent.page();
-        reloadUntil(page, row(page, name));
-        agent.inspected("worklist");
-        walkTo(page, name);
-        page.keyboard().press("a");
-        assertThat(page.locator(".notice[role=status]")).containsText("Dossier pris");
-        assertThat(row(page, name)).containsText("Andréa Démo");
-        agent.inspected("worklist-taken");
-        agent.leaving(() -> row(page, name).locator("[data-open]").first().click());
-        assertThat(page.locator("h1")).hasText(name);
-        agent.inspected("case-agent");
-    }
-
-    private void asksForMore(Screen agent, String name) {
-        Page page = agent.page();
-        agent.leaving(() -> link(page, "Examiner la demande").click());
-        assertThat(page.locator("main")).containsText("Les règles proposent, vous décidez.");
-        agent.inspected("decision");
-        way(page, "Demander des compléments");
-        page.locator("#piece-0").fill("Certificat de travail de l’Agence de l’Exemple");
-        page.locator("#expected-0").fill("avec les dates et la fonction");
-        agent.leaving(() -> button(page, "Ajouter une pièce").click());
-        assertThat(page.locator("#piece-0")).hasValue("Certificat de travail de l’Agence de l’Exemple");
-        page.locator("#piece-1").fill("Fiche de poste");
-        button(page, "Demander ces compléments").click();
-        agent.leaving(() -> agree(page));
-        assertThat(page.locator(".notice[role=status]")).containsText("Compléments demandés");
-        assertThat(row(page, name).filter(containing("Décider"))).hasCount(0);
-    }
-
-    private void completes(Screen candidate) {
-        Page page = candidate.page();
-        reloadUntil(page, link(page, "Ajouter les pièces"));
-        assertThat(page.locator("main")).containsText("Certificat de travail de l’Agence de l’Exemple");
-        candidate
-                .inspected("case-to-complete")
-                .leaving(() -> link(page, "Ajouter les pièces").click());
-        candidate.inspected("completion-to-answer");
-        page.locator("#kind-1").selectOption("WORK_CERTIFICATE");
-        page.locator("#file-1")
-                .setInputFiles(
-                        new FilePayload("certificat-de-travail.pdf", "application/pdf", Documents.pdf("Certificat")));
-        candidate.leaving(
-                () -> page.locator("#piece-1 form[enctype] button[type=submit]").click());
-        assertThat(page.locator("#piece-1")).containsText("certificat-de-travail.pdf");
-        assertThat(page.locator("#piece-1")).containsText("fournie");
-        button(page, "Envoyer mes compléments").click();
-        candidate.expecting(422).leaving(() -> agree(page));
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("n’a pas de réponse");
-        way(page.locator("#piece-2"), "Je ne peux pas la fournir");
-        page.locator("#cannot-2").fill("L’agence a fermé.");
-        candidate.leaving(() ->
-                page.locator("#piece-2 form").last().getByRole(AriaRole.BUTTON).click());
-        assertThat(page.locator("#piece-2")).containsText("ne peut pas être fournie");
-        candidate.inspected("completion-answered");
-        button(page, "Envoyer mes compléments").click();
-        candidate.leaving(() -> agree(page));
-        assertThat(page.locator(".notice[role=status]")).containsText("Vos compléments sont envoyés");
     }
 
     /** The facts are moved into the past, not the clock: the product runs for other tests meanwhile. */
@@ -223,21 +118,8 @@ class AdmissibilityBrowserTest extends BrowserTest {
         });
     }
 
-    private void seesTheAlert(Screen manager, String name) {
-        Page page = manager.page();
-        Locator alert = row(page, name).filter(containing("Date légale proche, sans décision"));
-        reloadUntil(page, alert);
-        manager.inspected("worklist-manager");
-        manager.leaving(() -> alert.getByRole(AriaRole.BUTTON).click());
-        assertThat(page.locator(".notice[role=status]")).containsText("Alerte traitée");
-        assertThat(alert).hasCount(0);
-        manager.leaving(() -> page.locator(".top-bar a[href='/notices']").click());
-        assertThat(page.locator("main")).containsText("la décision est à prendre au plus tard le");
-        manager.inspected("notices");
-    }
-
     /** A command the engine can never take stops this case until a manager says to go on without it. */
-    private void unblocks(Screen manager, JourneyId journey, String name) {
+    private void unblocks(Screen manager, JourneyId journey) {
         Page page = manager.page();
         manager.open("/blocks");
         assertThat(page.locator("main")).containsText("Aucune étape n’attend.");
@@ -271,55 +153,18 @@ class AdmissibilityBrowserTest extends BrowserTest {
         });
     }
 
-    private void admits(Screen agent, String name) {
-        Page page = agent.page();
-        agent.open("/worklist");
-        reloadUntil(page, row(page, name).filter(containing("Décider")));
-        agent.leaving(() -> row(page, name).locator("a").click());
-        agent.leaving(() -> link(page, "Examiner la demande").click());
-        assertThat(page.locator("section[aria-labelledby=answers]")).containsText("L’agence a fermé.");
-        button(page, "Identité vérifiée").click();
-        agent.leaving(() -> agree(page));
-        assertThat(page.locator(".notice[role=status]")).containsText("Identité vérifiée");
-        way(page, "Déclarer non recevable");
-        page.locator("#reason-0").fill("Aucune activité d’estimation n’est décrite.");
-        button(page, "Déclarer non recevable").click();
-        agent.expecting(422).leaving(() -> agree(page));
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("donnez au moins un critère");
-        assertThat(page.locator("#reason-0")).hasValue("Aucune activité d’estimation n’est décrite.");
-        agent.inspected("decision-refusal-without-criterion");
-        way(page, "Déclarer recevable");
-        page.locator("#comment").fill("Décrivez deux estimations de bout en bout dans votre livret 2.");
-        button(page, "Déclarer recevable").click();
-        agent.inspected("decision-confirm").leaving(() -> agree(page));
-        assertThat(page.locator(".notice[role=status]")).containsText("Demande déclarée recevable");
-        agent.open("/worklist?view=DONE");
-        reloadUntil(page, row(page, name));
-        agent.inspected("worklist-done");
-    }
-
-    private void readsTheDecision(Screen candidate) throws IOException {
-        Page page = candidate.page();
-        Locator letter = page.locator("section[aria-labelledby=letters]")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("acceptée")));
-        reloadUntil(page, letter);
-        assertThat(page.locator("main")).containsText("Demande acceptée le");
-        assertThat(page.locator("main")).containsText("Décrivez deux estimations de bout en bout");
-        candidate.inspected("case-admitted");
-        assertThat(Correspondence.letter(page, letter, "admissible")).contains("recevable", "Négociateur immobilier");
-        Locator letters = page.locator("section[aria-labelledby=letters] a");
-        assertThat(letters).hasCount(3);
-        for (int n = 0; n < 3; n++) {
-            assertThat(Correspondence.letter(page, letters.nth(n), Integer.toString(n + 1)))
-                    .contains("Camille", "Objet")
-                    .doesNotContain("??", "..");
-        }
-        candidate.open("/journeys").inspected("journeys").open("/notices").inspected("notices-candidate");
+    private void grantsIt(Screen manager, JourneyId journey) {
+        Page page = manager.open("/journeys/" + journey + "/prorogation").page();
+        assertThat(page.locator("main")).containsText("Je serai en congé parental jusqu’à l’été.");
+        manager.inspected("prorogation-to-answer");
+        manager.leaving(() -> button(page, "Accorder").click());
+        assertThat(page.locator(".notice[role=status]")).containsText("Prorogation accordée");
+        manager.inspected("prorogation-answered").open("/correspondence").inspected("correspondence");
     }
 
     /** In a window of its own: a mail brings its own style. */
     private void readsTheMails(int width, String email) {
-        await().atMost(SOON).until(() -> Correspondence.mailsTo(email).size() == 3);
+        await().atMost(SOON).until(() -> Correspondence.mailsTo(email).size() == 4);
         Screen reader = window(width);
         List<String> mails = Correspondence.mailsTo(email);
         for (int n = 0; n < mails.size(); n++) {
@@ -346,11 +191,5 @@ class AdmissibilityBrowserTest extends BrowserTest {
 
     private UUID certification(String number) {
         return certifications.findByNumber(number).orElseThrow().id().value();
-    }
-
-    private static JourneyId journey(Page page) {
-        Matcher address = Pattern.compile("/journeys/([0-9a-f-]{36})").matcher(page.url());
-        assertThat(address.find()).isTrue();
-        return JourneyId.of(address.group(1));
     }
 }

@@ -92,6 +92,40 @@ class LegalClockPropertiesTest {
         assertThat(once.asking(at(received.plusDays(after + 5L), 1))).isEqualTo(once);
     }
 
+    /** Wherever the day falls: a month's end, a leap year, the nights the hour changes. */
+    @Property
+    void a_filing_on_the_portal_counts_from_its_day_in_paris(
+            @ForAll("instants") Instant here, @ForAll("days") LocalDate filed) {
+        LegalClock clock = new LegalClock(here, null, null, FROM_REQUEST).receivedOn(filed);
+        assertThat(day(clock.receivedAt())).isEqualTo(filed);
+        assertThat(day(clock.receivedAt().minusNanos(1))).isEqualTo(filed.minusDays(1));
+        assertThat(clock.lastDay()).contains(filed.plusMonths(2));
+        assertThat(day(clock.lastMoment().orElseThrow())).isEqualTo(filed.plusMonths(2));
+        assertThat(clock.receivedOn(day(here)).lastDay())
+                .isEqualTo(new LegalClock(here, null, null, FROM_REQUEST).lastDay());
+    }
+
+    /** The day of the filing may make a request for pieces late, or place it before the filing itself. */
+    @Property
+    void a_filing_recorded_after_pieces_were_asked_for_weighs_that_request_again(
+            @ForAll("days") LocalDate asked,
+            @ForAll @IntRange(min = -40, max = 40) int filedBefore,
+            @ForAll @IntRange(max = 60) int answeredAfter) {
+        LocalDate filed = asked.minusDays(filedBefore);
+        LocalDate answered = asked.plusDays(answeredAfter);
+        LegalClock waiting = new LegalClock(at(asked, 7200), at(asked, 43_200), null, FROM_FILE).receivedOn(filed);
+        LegalClock complete =
+                new LegalClock(at(asked, 7200), at(asked, 43_200), at(answered, 1), FROM_FILE).receivedOn(filed);
+        if (filedBefore > 15) {
+            assertThat(waiting.lastDay()).contains(filed.plusMonths(2));
+            assertThat(complete.lastDay()).contains(filed.plusMonths(2));
+        } else {
+            assertThat(waiting.lastDay()).isEmpty();
+            LocalDate whole = answered.isBefore(filed) ? filed : answered;
+            assertThat(complete.lastDay()).contains(whole.plusMonths(2));
+        }
+    }
+
     @Property
     void the_manager_is_warned_fifteen_days_before_the_last_day(@ForAll("instants") Instant received) {
         LegalClock clock = new LegalClock(received, null, null, FROM_REQUEST);

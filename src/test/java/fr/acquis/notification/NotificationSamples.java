@@ -41,7 +41,7 @@ public final class NotificationSamples {
         return leaves(Notification.class).toList();
     }
 
-    private static Stream<Class<?>> leaves(Class<?> kind) {
+    static Stream<Class<?>> leaves(Class<?> kind) {
         return kind.isSealed()
                 ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(NotificationSamples::leaves)
                 : Stream.of(kind);
@@ -56,6 +56,7 @@ public final class NotificationSamples {
                         List.of("Contrat de travail ou certificat de travail", "Bulletins de salaire"),
                         DAY.plusDays(30),
                         page),
+                new Notification.PortalFilingRecorded(about, DAY, DUE, page),
                 new Notification.Admitted(about, DAY, DAY.plusYears(3), page),
                 new Notification.NotAdmitted(about, DAY, page),
                 new Notification.TacitlyAdmitted(about, DUE, DAY.plusYears(3), page),

@@ -102,7 +102,7 @@ class NotificationTest {
                 String name = "%s-%s"
                         .formatted(
                                 letter.template().key()
-                                        + (letter instanceof Letter.JuryResult result && result.appeal() == null
+                                        + (letter instanceof LaterLetter.JuryResult result && result.appeal() == null
                                                 ? "-whole"
                                                 : ""),
                                 language.getLanguage());
@@ -119,7 +119,7 @@ class NotificationTest {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             assertThat(LetterSamples.in(language))
                     .extracting(letter -> (Object) letter.getClass())
-                    .contains((Object[]) Letter.class.getPermittedSubclasses());
+                    .containsAll(NotificationSamples.leaves(Letter.class).toList());
         }
         assertThat(LetterSamples.in(Locale.FRENCH)).extracting(Letter::template).contains(LetterTemplate.values());
     }

@@ -130,13 +130,19 @@ class Livret1Api {
 
     @PutMapping("/api/v1/journeys/{id}/livret1/completion/{piece}")
     @Operation(summary = "Answers one piece asked for: a file of the case, words, or why it cannot be given")
-    @ApiResponse(responseCode = "204", description = "Kept; nothing is sent before the whole is")
+    @ApiResponse(
+            responseCode = "204",
+            description = "Kept; a file is in the case at once, the examination goes on once the whole is sent")
     ResponseEntity<Void> answer(
             @PathVariable UUID id, @PathVariable int piece, @Valid @RequestBody AnswerToPiece answer) {
         if (answer.evidence() != null) {
             answers.provide(new JourneyId(id), piece, new EvidenceId(answer.evidence()));
         } else {
-            answers.say(new JourneyId(id), piece, answer.unavailable(), answer.text() == null ? "" : answer.text());
+            answers.say(
+                    new JourneyId(id),
+                    piece,
+                    Boolean.TRUE.equals(answer.unavailable()),
+                    answer.text() == null ? "" : answer.text());
         }
         return ResponseEntity.noContent().build();
     }
@@ -147,7 +153,7 @@ class Livret1Api {
      */
     record AnswerToPiece(
             @Nullable UUID evidence,
-            boolean unavailable,
+            @Nullable Boolean unavailable,
             @Size(max = CompletionAnswers.LONGEST) @Nullable String text) {}
 
     @PostMapping("/api/v1/journeys/{id}/livret1/completion")

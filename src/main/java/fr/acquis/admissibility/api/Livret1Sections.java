@@ -1,5 +1,6 @@
 package fr.acquis.admissibility.api;
 
+import fr.acquis.admissibility.Dispensations;
 import fr.acquis.admissibility.Livret1;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Livret1Sections(
         Livret1.@Nullable Experiences experiences,
         Livret1.@Nullable Activities activities,
         Livret1.@Nullable Statement statement,
-        Livret1.@Nullable Dispensations dispensations) {
+        @Nullable Dispensations dispensations) {
 
     Livret1 over(Livret1 held) {
         return new Livret1(

@@ -1,8 +1,9 @@
 package fr.acquis.admissibility.official;
 
+import fr.acquis.admissibility.Dispensations;
+import fr.acquis.admissibility.Dispensations.Dispensation;
 import fr.acquis.admissibility.Livret1;
 import fr.acquis.admissibility.Livret1.BlockActivity;
-import fr.acquis.admissibility.Livret1.Dispensation;
 import fr.acquis.admissibility.Livret1.Practised;
 import fr.acquis.admissibility.official.Findings.Found;
 import fr.acquis.admissibility.official.Findings.Label;
@@ -102,7 +103,7 @@ final class FormBlocks {
                 Said.text(basis),
                 nothing ? null : Said.text(now.basis()),
                 false,
-                livret -> livret.with(new Livret1.Dispensations(Stream.concat(
+                livret -> livret.with(new Dispensations(Stream.concat(
                                 livret.dispensations().blocks().stream().filter(one -> !code.equals(one.code())),
                                 Stream.of(new Dispensation(
                                         code,

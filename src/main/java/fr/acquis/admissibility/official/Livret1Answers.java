@@ -1,5 +1,6 @@
 package fr.acquis.admissibility.official;
 
+import fr.acquis.admissibility.Dispensations;
 import fr.acquis.admissibility.Livret1;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.Skill;
@@ -147,7 +148,8 @@ public final class Livret1Answers {
         if (!paths.contains(at + "activity.1")) {
             labelled.put(Labels.PRACTISED, practised);
         }
-        Livret1.Dispensation asked = livret.dispensations().of(block.code().value());
+        Dispensations.Dispensation asked =
+                livret.dispensations().of(block.code().value());
         labelled.put(Labels.DISPENSATION, asked == null ? null : asked.basis());
         put(at + "comment", LabelledText.write(labelled, Labels.BLOCK, activity == null ? null : activity.comment()));
     }

@@ -34,7 +34,8 @@ public class OfficialForms {
     OfficialForms(JsonMapper json) throws IOException {
         forms = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "*.json"))
                 .map(mapping -> read(json, mapping))
-                .sorted(Comparator.comparing(OfficialForm::from).reversed().thenComparing(OfficialForm::name))
+                .sorted(Comparator.comparingInt(Mapping::rank).thenComparing(Mapping::name))
+                .map(Mapping::form)
                 .toList();
     }
 
@@ -57,16 +58,21 @@ public class OfficialForms {
         return new ClassPathResource(FOLDER + form.file()).getInputStream();
     }
 
-    private static OfficialForm read(JsonMapper json, Resource mapping) {
+    private static Mapping read(JsonMapper json, Resource mapping) {
         try (InputStream content = mapping.getInputStream()) {
-            return json.readValue(content, Mapping.class).form();
+            return json.readValue(content, Mapping.class);
         } catch (IOException unreadable) {
             throw new IllegalStateException("the mapping " + mapping.getFilename() + " cannot be read", unreadable);
         }
     }
 
-    /** As it stands in the file: lines with ranges. */
+    /**
+     * As it stands in the file: lines with ranges.
+     *
+     * @param rank its place among the forms offered, the whole file before what goes with it
+     */
     private record Mapping(
+            int rank,
             String name,
             String title,
             String version,

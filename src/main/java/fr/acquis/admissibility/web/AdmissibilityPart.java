@@ -6,6 +6,7 @@ import fr.acquis.admissibility.Decision;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.EmployerLetters;
 import fr.acquis.admissibility.LegalSteps;
+import fr.acquis.admissibility.PortalFilings;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.CurrentPerson;
@@ -40,6 +41,7 @@ class AdmissibilityPart implements CasePart {
     private final Letters letters;
     private final Mails mails;
     private final LegalSteps legal;
+    private final PortalFilings filings;
     private final SharingConsents consents;
     private final CurrentPerson current;
     private final MessageSource messages;
@@ -54,6 +56,7 @@ class AdmissibilityPart implements CasePart {
             Letters letters,
             Mails mails,
             LegalSteps legal,
+            PortalFilings filings,
             SharingConsents consents,
             CurrentPerson current,
             MessageSource messages,
@@ -66,6 +69,7 @@ class AdmissibilityPart implements CasePart {
         this.letters = letters;
         this.mails = mails;
         this.legal = legal;
+        this.filings = filings;
         this.consents = consents;
         this.current = current;
         this.messages = messages;
@@ -157,6 +161,10 @@ class AdmissibilityPart implements CasePart {
         boolean own = journey.candidate().equals(reader.id());
         if (journey.awaitsDecision() && (own || journey.handledBy(reader))) {
             panels.add(new Panel(8, "admissibility/clock", legal.of(journey, LocaleContextHolder.getLocale())));
+        }
+        if (!own && journey.handledBy(reader)) {
+            PortalPanel.of(journey, filings)
+                    .ifPresent(portal -> panels.add(new Panel(9, "admissibility/portal-panel", portal)));
         }
         decisions
                 .pendingCompletion(journey.id())

@@ -19,6 +19,8 @@ import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -79,11 +82,15 @@ class CompletionPages {
             answers.say(new JourneyId(id), piece, unavailable, text);
             Flash.ok("admissibility.answer.kept", piece).on(next);
         } catch (BusinessRefusal no) {
-            refused(no.kind() == BusinessRefusal.Kind.INVALID, no, piece, no.key(), next);
+            if (no.kind() != BusinessRefusal.Kind.INVALID) {
+                throw no;
+            }
+            refused(piece, new NotTaken("", no.key(), List.of()), next);
         }
         return back(id, piece);
     }
 
+    /** Files one by one: one that is refused does not stop the others. A script is told of each, everybody else on the page. */
     @PostMapping(
             path = "/journeys/{id}/livret1/completion/{piece}/files",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -91,19 +98,49 @@ class CompletionPages {
             @PathVariable UUID id,
             @PathVariable int piece,
             @RequestParam EvidenceKind kind,
-            @RequestParam MultipartFile file,
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes next)
             throws IOException {
         Journey journey = writable(id);
-        try (InputStream content = file.getInputStream()) {
-            answers.provide(journey.id(), piece, attached(journey, kind, file, content));
+        List<NotTaken> refusals = new ArrayList<>();
+        for (MultipartFile file : files) {
+            try (InputStream content = file.getInputStream()) {
+                answers.provide(journey.id(), piece, attached(journey, kind, file, content));
+            } catch (RefusedFile no) {
+                refusals.add(NotTaken.of(file.getOriginalFilename(), no));
+            } catch (StoreUnavailable away) {
+                refusals.add(new NotTaken(file.getOriginalFilename(), away.messageKey(), List.of()));
+            }
+        }
+        if (!by.isEmpty()) {
+            response.setStatus((refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            model.addAttribute("evidenceRefusals", refusals);
+            return "evidence/pieces :: refusals";
+        }
+        if (refusals.isEmpty()) {
             Flash.ok("admissibility.answer.sent", piece).on(next);
-        } catch (RefusedFile no) {
-            refused(true, no, piece, no.messageKey(), next);
-        } catch (StoreUnavailable away) {
-            refused(true, away, piece, away.messageKey(), next);
+        } else {
+            refused(piece, refusals.getFirst(), next);
         }
         return back(id, piece);
+    }
+
+    /** A file that was not taken in, as the page of pieces says it. */
+    record NotTaken(String fileName, String messageKey, List<String> arguments) {
+
+        static NotTaken of(String fileName, RefusedFile no) {
+            return new NotTaken(
+                    fileName,
+                    no.messageKey(),
+                    Arrays.stream(no.arguments()).map(String::valueOf).toList());
+        }
+
+        public Object[] values() {
+            return arguments.toArray();
+        }
     }
 
     private EvidenceId attached(Journey journey, EvidenceKind kind, MultipartFile file, InputStream content) {
@@ -160,19 +197,10 @@ class CompletionPages {
         return "admissibility/answers";
     }
 
-    private static void refused(boolean sayable, RuntimeException no, int piece, String key, RedirectAttributes next) {
-        if (!sayable) {
-            throw no;
-        }
+    private static void refused(int piece, NotTaken no, RedirectAttributes next) {
         next.addFlashAttribute("refusedPiece", piece);
-        next.addFlashAttribute("refusedKey", key);
-        next.addFlashAttribute(
-                "refusedValues",
-                no instanceof RefusedFile file
-                        ? java.util.Arrays.stream(file.arguments())
-                                .map(String::valueOf)
-                                .toArray()
-                        : new Object[0]);
+        next.addFlashAttribute("refusedKey", no.messageKey());
+        next.addFlashAttribute("refusedValues", no.values());
     }
 
     private static String back(UUID id, int piece) {

@@ -1,6 +1,7 @@
 package fr.acquis.admissibility.web;
 
 import fr.acquis.admissibility.CompletionRequest;
+import fr.acquis.admissibility.DecisionDrafts;
 import fr.acquis.admissibility.RefusalReason;
 import fr.acquis.certification.Standard;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,6 +57,33 @@ record DecisionDraft(
     static DecisionDraft fresh(List<CompletionRequest.Piece> missing) {
         return new DecisionDraft(
                 null, null, "", missing.isEmpty() ? List.of(NO_PIECE) : missing, "", List.of(ReasonLine.EMPTY), null);
+    }
+
+    /** As it was left; why it was refused then is not asked again. */
+    static DecisionDraft kept(DecisionDrafts.Words words) {
+        return new DecisionDraft(
+                Form.valueOf(words.open()),
+                null,
+                words.comment(),
+                words.pieces(),
+                words.answerBy(),
+                words.reasons().stream()
+                        .map(one ->
+                                new ReasonLine(one.about(), one.criterion(), one.reason(), one.advice(), one.options()))
+                        .toList(),
+                null);
+    }
+
+    DecisionDrafts.Words words() {
+        return new DecisionDrafts.Words(
+                open.name(),
+                comment,
+                pieces,
+                answerBy,
+                reasons.stream()
+                        .map(one -> new DecisionDrafts.Reason(
+                                one.about(), one.criterion(), one.reason(), one.advice(), one.options()))
+                        .toList());
     }
 
     /** Everything that was typed, in whichever form; what the other forms hold stays as it is offered. */

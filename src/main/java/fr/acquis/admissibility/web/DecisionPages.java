@@ -1,5 +1,6 @@
 package fr.acquis.admissibility.web;
 
+import fr.acquis.admissibility.DecisionDrafts;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.Outcome;
 import fr.acquis.admissibility.Ruling;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionPages {
 
     private final Decisions decisions;
+    private final DecisionDrafts drafts;
     private final DecisionSheet sheet;
     private final Criteria criteria;
 
-    DecisionPages(Decisions decisions, DecisionSheet sheet, Criteria criteria) {
+    DecisionPages(Decisions decisions, DecisionDrafts drafts, DecisionSheet sheet, Criteria criteria) {
         this.decisions = decisions;
+        this.drafts = drafts;
         this.sheet = sheet;
         this.criteria = criteria;
     }
@@ -39,7 +43,7 @@ class DecisionPages {
     @GetMapping("/journeys/{id}/decision")
     String show(@PathVariable UUID id, Model model, Locale locale) {
         Journey journey = sheet.submitted(id);
-        return sheet.page(journey, sheet.fresh(journey, locale), model, locale);
+        return sheet.page(journey, sheet.begun(journey, locale), model, locale);
     }
 
     /** One line more or less, everything typed kept. */
@@ -52,7 +56,25 @@ class DecisionPages {
             Model model,
             Locale locale) {
         Journey journey = sheet.submitted(id);
-        return sheet.page(journey, typed(form, journey, request, locale).changed(line), model, locale);
+        DecisionDraft draft = typed(form, journey, request, locale).changed(line);
+        drafts.keep(journey.id(), draft.words());
+        return sheet.page(journey, draft, model, locale);
+    }
+
+    /** Kept as it is typed, for whoever types it alone. */
+    @PostMapping("/journeys/{id}/decision/draft")
+    ResponseEntity<Void> keep(
+            @PathVariable UUID id, @RequestParam DecisionDraft.Form form, HttpServletRequest request, Locale locale) {
+        Journey journey = sheet.submitted(id);
+        drafts.keep(journey.id(), typed(form, journey, request, locale).words());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/journeys/{id}/decision/draft/removal")
+    String forget(@PathVariable UUID id, RedirectAttributes next) {
+        drafts.forgetMine(sheet.submitted(id).id());
+        Flash.ok("admissibility.draft.forgotten").on(next);
+        return "redirect:/journeys/" + id + "/decision";
     }
 
     @PostMapping("/journeys/{id}/decision/admissible")
@@ -124,7 +146,7 @@ class DecisionPages {
     }
 
     private DecisionDraft typed(DecisionDraft.Form form, Journey journey, HttpServletRequest request, Locale locale) {
-        return DecisionDraft.typed(form, request, sheet.fresh(journey, locale));
+        return DecisionDraft.typed(form, request, sheet.begun(journey, locale));
     }
 
     /** What can be corrected is corrected on the page; what cannot, a case decided meanwhile, is told as everywhere. */

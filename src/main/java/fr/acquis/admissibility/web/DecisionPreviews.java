@@ -47,7 +47,7 @@ class DecisionPreviews {
     ResponseEntity<ByteArrayResource> preview(
             @PathVariable UUID id, @RequestParam DecisionDraft.Form form, HttpServletRequest request, Locale locale) {
         Journey journey = sheet.submitted(id);
-        DecisionDraft draft = DecisionDraft.typed(form, request, sheet.fresh(journey, locale));
+        DecisionDraft draft = DecisionDraft.typed(form, request, sheet.begun(journey, locale));
         return LetterFile.draft(
                 switch (form) {
                     case ADMIT -> letters.preview(journey, Outcome.RECEVABLE, draft.comment(), java.util.List.of());

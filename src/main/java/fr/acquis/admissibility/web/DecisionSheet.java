@@ -2,6 +2,7 @@ package fr.acquis.admissibility.web;
 
 import fr.acquis.admissibility.CompletionAnswers;
 import fr.acquis.admissibility.CompletionRequest;
+import fr.acquis.admissibility.DecisionDrafts;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.GapAnalysis;
 import fr.acquis.admissibility.LegalSteps;
@@ -9,6 +10,7 @@ import fr.acquis.admissibility.LegalTexts;
 import fr.acquis.admissibility.Livret1s;
 import fr.acquis.admissibility.Outcome;
 import fr.acquis.admissibility.PieceCheck.PieceState;
+import fr.acquis.admissibility.PortalFilings;
 import fr.acquis.admissibility.Proposal;
 import fr.acquis.admissibility.ProposedDecision;
 import fr.acquis.certification.Certifications;
@@ -46,10 +48,12 @@ class DecisionSheet {
             Set.of(ReadingState.UNREADABLE, ReadingState.ENCRYPTED, ReadingState.EMPTY);
 
     private final Decisions decisions;
+    private final DecisionDrafts drafts;
     private final CompletionAnswers answers;
     private final Livret1s livrets;
     private final GapAnalysis gaps;
     private final LegalSteps legal;
+    private final PortalFilings filings;
     private final LegalTexts texts;
     private final Criteria criteria;
     private final Journeys journeys;
@@ -63,10 +67,12 @@ class DecisionSheet {
 
     DecisionSheet(
             Decisions decisions,
+            DecisionDrafts drafts,
             CompletionAnswers answers,
             Livret1s livrets,
             GapAnalysis gaps,
             LegalSteps legal,
+            PortalFilings filings,
             LegalTexts texts,
             Criteria criteria,
             Journeys journeys,
@@ -78,10 +84,12 @@ class DecisionSheet {
             MessageSource messages,
             Clock clock) {
         this.decisions = decisions;
+        this.drafts = drafts;
         this.answers = answers;
         this.livrets = livrets;
         this.gaps = gaps;
         this.legal = legal;
+        this.filings = filings;
         this.texts = texts;
         this.criteria = criteria;
         this.journeys = journeys;
@@ -108,8 +116,15 @@ class DecisionSheet {
         return certifications.standard(journey.certification());
     }
 
+    /** The forms as the signed-in person left them, or as they are offered. */
+    DecisionDraft begun(Journey journey, Locale locale) {
+        return drafts.mine(journey.id())
+                .map(kept -> DecisionDraft.kept(kept.words()))
+                .orElseGet(() -> fresh(journey, locale));
+    }
+
     /** The forms before anything is typed: all that the check found missing or unreadable is on the list. */
-    DecisionDraft fresh(Journey journey, Locale locale) {
+    private DecisionDraft fresh(Journey journey, Locale locale) {
         List<CompletionRequest.Piece> pieces = new ArrayList<>();
         livrets.pieces(journey, livrets.get(journey.id())).stream()
                 .filter(PieceState::missing)
@@ -132,6 +147,9 @@ class DecisionSheet {
         Task task = worklist.open(journey.id(), TaskKind.DECIDE_ADMISSIBILITY).orElse(null);
         model.addAttribute("journey", journey);
         model.addAttribute("draft", draft);
+        model.addAttribute(
+                "kept",
+                drafts.mine(journey.id()).map(DecisionDrafts.Kept::savedAt).orElse(null));
         model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
         model.addAttribute("certification", certifications.get(journey.certification()));
         model.addAttribute("livret", livrets.get(journey.id()));
@@ -142,6 +160,7 @@ class DecisionSheet {
         model.addAttribute("answers", answered(journey));
         model.addAttribute("gaps", gaps.of(journey));
         model.addAttribute("reckoning", legal.of(journey, locale));
+        model.addAttribute("portal", PortalPanel.of(journey, filings).orElse(null));
         toDecide(journey, model, locale);
         secondPerson(journey, model);
         model.addAttribute(

@@ -5,6 +5,9 @@ import fr.acquis.admissibility.Livret1;
 import fr.acquis.admissibility.Livret1s;
 import fr.acquis.admissibility.PieceCheck;
 import fr.acquis.admissibility.Section;
+import fr.acquis.certification.Branch;
+import fr.acquis.certification.BranchSummary;
+import fr.acquis.certification.Branches;
 import fr.acquis.certification.Certifications;
 import fr.acquis.certification.SkillBlock;
 import fr.acquis.certification.Standard;
@@ -46,6 +49,7 @@ class Livret1Pages {
     private final Livret1s livrets;
     private final Journeys journeys;
     private final Certifications certifications;
+    private final Branches branches;
     private final Evidences evidences;
     private final People people;
     private final CurrentPerson current;
@@ -57,6 +61,7 @@ class Livret1Pages {
             Livret1s livrets,
             Journeys journeys,
             Certifications certifications,
+            Branches branches,
             Evidences evidences,
             People people,
             CurrentPerson current,
@@ -66,6 +71,7 @@ class Livret1Pages {
         this.livrets = livrets;
         this.journeys = journeys;
         this.certifications = certifications;
+        this.branches = branches;
         this.evidences = evidences;
         this.people = people;
         this.current = current;
@@ -185,11 +191,22 @@ class Livret1Pages {
                                     state -> state.piece().code(),
                                     state -> PieceCheck.kinds(state.piece().code()))));
         }
+        if (section == Section.SITUATION) {
+            model.addAttribute("conventions", conventions());
+        }
         if (section == Section.DISPENSATIONS) {
             model.addAttribute("proofs", proofs(journey));
         }
         crumbs(model, journey, locale, section);
         return "admissibility/" + section.slug();
+    }
+
+    /** Of the branches of the catalogue: a help, never the only answers. */
+    private List<Branch> conventions() {
+        return branches.all().stream()
+                .map(BranchSummary::branch)
+                .filter(branch -> branch.convention() != null)
+                .toList();
     }
 
     private void crumbs(Model model, Journey journey, Locale locale, Section section) {

@@ -1,8 +1,8 @@
 package fr.acquis.admissibility.web;
 
+import fr.acquis.admissibility.Dispensations;
+import fr.acquis.admissibility.Dispensations.Dispensation;
 import fr.acquis.admissibility.Livret1;
-import fr.acquis.admissibility.Livret1.Dispensation;
-import fr.acquis.admissibility.Livret1.Dispensations;
 import fr.acquis.admissibility.Livret1.Prerequisite;
 import fr.acquis.admissibility.Livret1.Request;
 import java.util.ArrayList;

@@ -40,6 +40,7 @@ public class JourneyCase {
     private int attempt = 1;
     private Instant createdAt;
     private Instant submittedAt;
+    private LocalDate portalFiledOn;
     private LocalDate regulationOn;
     private Instant completionRequestedAt;
     private Instant completedAt;
@@ -85,6 +86,14 @@ public class JourneyCase {
                 ? null
                 : target.stream().map(SkillBlockCode::value).sorted().collect(Collectors.joining(" "));
         regulationOn = at.atZone(LegalClock.ZONE).toLocalDate();
+        wind(rule);
+    }
+
+    /** The day of the legal filing on the State's portal is proved: the delay starts there, earlier or later than here. */
+    public void filedOnPortal(LocalDate day, DecisionDelay rule) {
+        requireClockRuns("record the filing");
+        require(reexaminedAt == null, "record the filing", "re-examined");
+        portalFiledOn = day;
         wind(rule);
     }
 
@@ -179,8 +188,9 @@ public class JourneyCase {
 
     public LegalClock clock(DecisionDelay rule) {
         require(submittedAt != null, "read the clock", "not-submitted");
-        return new LegalClock(
+        LegalClock here = new LegalClock(
                 reexaminedAt == null ? submittedAt : reexaminedAt, completionRequestedAt, completedAt, rule);
+        return reexaminedAt == null && portalFiledOn != null ? here.receivedOn(portalFiledOn) : here;
     }
 
     private void requireClockRuns(String verb) {
@@ -225,6 +235,10 @@ public class JourneyCase {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    public LocalDate portalFiledOn() {
+        return portalFiledOn;
     }
 
     public LocalDate regulationOn() {

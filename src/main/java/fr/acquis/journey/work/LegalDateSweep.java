@@ -3,6 +3,7 @@ package fr.acquis.journey.work;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalDateWatch;
+import fr.acquis.journey.LegalDates;
 import fr.acquis.journey.store.JourneyLists;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.Processes;
@@ -26,6 +27,7 @@ public class LegalDateSweep {
 
     private final JourneyLists lists;
     private final Journeys journeys;
+    private final LegalDates dates;
     private final Processes processes;
     private final ObjectProvider<LegalDateWatch> watches;
     private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ public class LegalDateSweep {
     LegalDateSweep(
             JourneyLists lists,
             Journeys journeys,
+            LegalDates dates,
             Processes processes,
             ObjectProvider<LegalDateWatch> watches,
             TransactionTemplate transaction,
             Clock clock) {
         this.lists = lists;
         this.journeys = journeys;
+        this.dates = dates;
         this.processes = processes;
         this.watches = watches;
         this.transaction = transaction;
@@ -57,7 +61,7 @@ public class LegalDateSweep {
 
     private void warn(JourneyId id) {
         transaction.executeWithoutResult(status ->
-                journeys.escalate(id).ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
+                dates.escalate(id).ifPresent(journey -> watches.forEach(watch -> watch.approaching(journey))));
     }
 
     private void endRefused(JourneyId id) {

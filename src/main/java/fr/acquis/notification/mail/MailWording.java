@@ -57,6 +57,14 @@ class MailWording {
             case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
             case Notification.ProrogationAnswered it -> onCase(it, said(it, "line", it.answeredOn()));
             case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
+            case Notification.PortalFilingRecorded it ->
+                onCase(
+                        it,
+                        legal(
+                                said(it, "line", it.filedOn())
+                                        .dated(it.decision().date(), say(it, "calendar")),
+                                say(it, "due"),
+                                it.decision()));
             case Notification.LegalDateNear it -> legalDateNear(it);
             case Notification.DecidedBySilence it -> decidedBySilence(it);
             case Notification.SupportSessionPlanned it ->

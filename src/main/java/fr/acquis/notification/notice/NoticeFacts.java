@@ -17,6 +17,8 @@ record NoticeFacts(String key, List<Value> values) {
                 said(it, it.about().certification(), it.missing().size());
             case Notification.TacitlyAdmitted it ->
                 said(it, it.about().certification(), it.deadline().date());
+            case Notification.PortalFilingRecorded it ->
+                said(it, it.about().certification(), it.decision().date());
             case Notification.LegalDateNear it ->
                 said(it, it.about().reference(), it.decision().date());
             case Notification.DecidedBySilence it ->

@@ -182,6 +182,15 @@ public class TaskRows {
                 == 1;
     }
 
+    public void redate(JourneyId journey, TaskKind kind, Instant due) {
+        move(
+                "journey_id = :journey and kind = :kind and state = 'OPEN'",
+                Map.of("journey", journey.value(), "kind", kind.name(), "due", due),
+                "due_at = :due",
+                place -> place,
+                What.CHANGED);
+    }
+
     public boolean submit(TaskId id, PersonId by, Instant at) {
         return move(
                         "id = :id and state = 'OPEN'",

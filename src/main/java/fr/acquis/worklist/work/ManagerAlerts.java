@@ -39,7 +39,7 @@ class ManagerAlerts implements AlertSink, LegalDateWatch {
 
     @Override
     public void approaching(Journey journey) {
-        Instant due = journey.clock().silenceAt().orElseGet(clock::instant);
+        Instant due = journey.clock().lastMoment().orElseGet(clock::instant);
         worklist.alert(journey, TaskKind.LEGAL_DATE_APPROACHING, due, null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.acquis.admissibility.official;
 
+import fr.acquis.admissibility.Dispensations;
 import fr.acquis.admissibility.Livret1;
 import fr.acquis.certification.Certification;
 import fr.acquis.certification.CertificationId;
@@ -111,9 +112,9 @@ final class WholeLivret1 {
                                 Livret1.Practised.values()[n % 3],
                                 n == 3 ? longText : "Chaque semaine, en autonomie : mandats n° " + n))
                         .toList()))
-                .with(new Livret1.Dispensations(List.of(
-                        new Livret1.Dispensation(code(2).value(), "BTS, 2006", null),
-                        new Livret1.Dispensation(code(18).value(), "Titre professionnel, 2012", null))))
+                .with(new Dispensations(List.of(
+                        new Dispensations.Dispensation(code(2).value(), "BTS, 2006", null),
+                        new Dispensations.Dispensation(code(18).value(), "Titre professionnel, 2012", null))))
                 .with(new Livret1.Statement(
                         false, true, true, Livret1.Accompaniment.YES, "Disponible le matin.\nMerci."));
     }
