@@ -172,7 +172,9 @@ public class Prorogations {
                         references.of(journey), today(), CasePages.path(id) + "/prorogation"));
     }
 
-    private LocalDate extended(Journey journey) {
+    /** Until when the recevabilité would hold, were the prorogation granted now. */
+    @Transactional(readOnly = true)
+    public LocalDate extended(Journey journey) {
         LocalDate end = validUntil(journey.id()).orElseThrow();
         LocalDate from = end.isBefore(today()) ? today() : end;
         return from.plus(

@@ -3,12 +3,18 @@ package fr.acquis.admissibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.acquis.admissibility.PortalFilings.Recording;
 import fr.acquis.audit.Audit;
 import fr.acquis.audit.AuditVerifier;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.SignedInAs;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.identity.Role;
@@ -31,10 +37,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Where the legal filing is on the State's portal, its day starts the delay once somebody recorded it with its proof. */
 @AcquisTest
@@ -45,6 +56,9 @@ class PortalFilingsTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    MockMvc browser;
 
     @Autowired
     FiledCase cases;
@@ -155,6 +169,48 @@ class PortalFilingsTest {
         assertThat(journey().clock().completionCounts()).isFalse();
         assertThat(journey().clock().lastDay()).contains(filed.plusMonths(2));
         assertThat(why()).contains("ne déplace pas la date");
+    }
+
+    /** A file that came with a day to be meant first is not sent twice. */
+    @Test
+    void the_day_is_recorded_on_its_page_where_nothing_sent_is_lost() throws Exception {
+        RequestPostProcessor me = SignedInAs.browser(agent);
+        String path = "/journeys/" + id + "/portal-filing";
+        for (String page : List.of("/journeys/" + id + "/decision", "/journeys/" + id)) {
+            assertThat(page(page, me)).contains(path).doesNotContain("??");
+        }
+        assertThat(page("/journeys/" + id, SignedInAs.browser(candidate))).doesNotContain(path);
+        assertThat(page(path, me)).contains("value=\"2026-01-05\"").doesNotContain("??");
+
+        String sentBack = browser.perform(multipart(path)
+                        .file(new MockMultipartFile("file", "accuse.pdf", "application/pdf", FiledCase.pdf()))
+                        .param("filedOn", today.minusMonths(4).toString())
+                        .with(me)
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Element proof = Jsoup.parse(sentBack).selectFirst("#proof option[selected]");
+        assertThat(proof.text()).isEqualTo("accuse.pdf");
+        assertThat(sentBack).contains("name=\"silenceSeen\"").doesNotContain("??");
+
+        browser.perform(multipart(path)
+                        .param("filedOn", today.minusDays(3).toString())
+                        .param("proof", proof.val())
+                        .with(me)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/journeys/" + id));
+        assertThat(journey().portalFiledOn()).isEqualTo(today.minusDays(3));
+        assertThat(page(path, me)).contains("/evidence/" + proof.val()).doesNotContain("??");
+    }
+
+    private String page(String path, RequestPostProcessor reader) throws Exception {
+        return browser.perform(get(path).with(reader))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** A day long past is meant before it is recorded: it says that silence has decided. */

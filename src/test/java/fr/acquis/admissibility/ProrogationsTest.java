@@ -2,9 +2,14 @@ package fr.acquis.admissibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
+import fr.acquis.devservices.SignedInAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.BusinessRefusal;
@@ -16,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A recevabilité is kept longer without a new file. */
 @AcquisTest
@@ -24,6 +30,9 @@ class ProrogationsTest {
 
     @Autowired
     ActingAs as;
+
+    @Autowired
+    MockMvc browser;
 
     @Autowired
     FiledCase cases;
@@ -38,7 +47,7 @@ class ProrogationsTest {
     Worklist worklist;
 
     @Test
-    void a_granted_prorogation_adds_a_validity_and_keeps_the_file() {
+    void a_granted_prorogation_adds_a_validity_and_keeps_the_file() throws Exception {
         SignedIn candidate = as.newCandidate();
         JourneyId id = cases.admitted(candidate);
         Livret1 file = livrets.held(id);
@@ -49,6 +58,10 @@ class ProrogationsTest {
         assertThatThrownBy(() -> as.run(candidate, () -> prorogations.ask(id, null)))
                 .isInstanceOf(BusinessRefusal.class);
 
+        browser.perform(get("/journeys/" + id + "/prorogation").with(SignedInAs.browser(as.seeded(Role.AGENT))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"granted\"")))
+                .andExpect(content().string(containsString("Camille Exemple")));
         as.run(as.seeded(Role.AGENT), () -> prorogations.answer(id, true, null));
 
         assertThat(prorogations.validUntil(id)).contains(before.plusYears(3));

@@ -157,7 +157,8 @@ class AdmissibilityBrowserTest extends BrowserTest {
         Page page = manager.open("/journeys/" + journey + "/prorogation").page();
         assertThat(page.locator("main")).containsText("Je serai en congé parental jusqu’à l’été.");
         manager.inspected("prorogation-to-answer");
-        manager.leaving(() -> button(page, "Accorder").click());
+        button(page, "Accorder").click();
+        manager.leaving(() -> agree(page));
         assertThat(page.locator(".notice[role=status]")).containsText("Prorogation accordée");
         manager.inspected("prorogation-answered").open("/correspondence").inspected("correspondence");
     }

@@ -2,7 +2,10 @@ package fr.acquis.admissibility.web;
 
 import fr.acquis.admissibility.Prorogation;
 import fr.acquis.admissibility.Prorogations;
+import fr.acquis.certification.Certifications;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
@@ -32,12 +35,22 @@ class ProrogationPages {
 
     private final Prorogations prorogations;
     private final Journeys journeys;
+    private final Certifications certifications;
+    private final People people;
     private final CurrentPerson current;
     private final MessageSource messages;
 
-    ProrogationPages(Prorogations prorogations, Journeys journeys, CurrentPerson current, MessageSource messages) {
+    ProrogationPages(
+            Prorogations prorogations,
+            Journeys journeys,
+            Certifications certifications,
+            People people,
+            CurrentPerson current,
+            MessageSource messages) {
         this.prorogations = prorogations;
         this.journeys = journeys;
+        this.certifications = certifications;
+        this.people = people;
         this.current = current;
         this.messages = messages;
     }
@@ -81,12 +94,16 @@ class ProrogationPages {
         Journey journey = journeys.get(id);
         List<Prorogation> asked = prorogations.of(id);
         boolean own = journey.candidate().equals(current.get().id());
+        boolean answers = !own && asked.stream().anyMatch(Prorogation::pending);
         model.addAttribute("journey", journey);
+        model.addAttribute(
+                "about", own ? messages.getMessage("admissibility.prorogation.line", null, locale) : about(journey));
         model.addAttribute("asked", asked);
         model.addAttribute("until", prorogations.validUntil(id).orElse(null));
         model.addAttribute("renewal", prorogations.renewal(journey).orElse(null));
         model.addAttribute("mayAsk", prorogations.mayAsk(journey));
-        model.addAttribute("answers", !own && asked.stream().anyMatch(Prorogation::pending));
+        model.addAttribute("answers", answers);
+        model.addAttribute("extension", answers ? prorogations.extended(journey) : null);
         model.addAttribute("wrong", wrong);
         model.addAttribute("comment", comment);
         model.addAttribute(
@@ -98,5 +115,11 @@ class ProrogationPages {
                         new Crumb(journey.caseNumber(), "/journeys/" + id),
                         Crumb.here(messages.getMessage("admissibility.prorogation", null, locale))));
         return "admissibility/prorogation";
+    }
+
+    /** Whose request it is, for who answers. */
+    private String about(Journey journey) {
+        return people.find(journey.candidate()).map(Person::displayName).orElse("—") + " · "
+                + certifications.get(journey.certification()).title();
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,7 +136,8 @@ class CorrespondencePages {
 
     private String wording(
             LetterTemplate template, LetterWording wording, Map<String, String> wrong, Model model, Locale locale) {
-        String title = messages.getMessage("notification.letter." + template.key() + ".title", null, locale);
+        String title = StringUtils.capitalize(
+                messages.getMessage("notification.letter." + template.key() + ".title", null, locale));
         model.addAttribute("template", template.key());
         model.addAttribute("title", title);
         model.addAttribute("wording", wording);
