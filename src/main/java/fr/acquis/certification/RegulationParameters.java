@@ -3,6 +3,9 @@ package fr.acquis.certification;
 import static fr.acquis.certification.Confidence.HIGH;
 import static fr.acquis.certification.Confidence.LOW;
 import static fr.acquis.certification.Confidence.MEDIUM;
+import static fr.acquis.certification.ParameterTypes.choice;
+import static fr.acquis.certification.ParameterTypes.count;
+import static fr.acquis.certification.ParameterTypes.delay;
 
 import fr.acquis.certification.RequiredPiece.Need;
 import java.time.Period;
@@ -26,7 +29,7 @@ public final class RegulationParameters {
             true,
             "Code du travail, article L6412-1 : certifications enregistrées au RNCP",
             HIGH,
-            RegulationParameters::yesOrNo,
+            ParameterTypes::yesOrNo,
             String::valueOf);
 
     public static final RegulationParameter<MinimumHours> MINIMUM_HOURS = new RegulationParameter<>(
@@ -207,7 +210,7 @@ public final class RegulationParameters {
             false,
             "Accords de branche : collèges employeurs et salariés à égalité",
             MEDIUM,
-            RegulationParameters::yesOrNo,
+            ParameterTypes::yesOrNo,
             String::valueOf);
 
     public static final RegulationParameter<Boolean> WORKPLACE_ASSESSMENT = new RegulationParameter<>(
@@ -216,7 +219,7 @@ public final class RegulationParameters {
             false,
             "Accords de branche : livret d’évaluation en entreprise avant le jury",
             MEDIUM,
-            RegulationParameters::yesOrNo,
+            ParameterTypes::yesOrNo,
             String::valueOf);
 
     public static final RegulationParameter<Period> WORKPLACE_ASSESSMENT_DELAY = delay(
@@ -269,6 +272,11 @@ public final class RegulationParameters {
             EVIDENCE_RETENTION,
             SUPPORT_CHOICE_DELAY,
             SUPPORT_ASSIGNMENT_DELAY,
+            SupportParameters.HOURS_MAXIMUM,
+            SupportParameters.HOURS_WARNING_PERCENT,
+            SupportParameters.REMOTE_SHARE_PERCENT,
+            SupportParameters.CHECK_IN_AFTER,
+            SupportParameters.CHECK_IN_AGAIN_AFTER,
             PLAN_DELAY,
             PLAN_ACCEPTANCE_DELAY,
             TRAINING_QUOTES,
@@ -288,53 +296,5 @@ public final class RegulationParameters {
 
     public static Optional<RegulationParameter<?>> named(String name) {
         return ALL.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
-    }
-
-    private static <E extends Enum<E>> RegulationParameter<E> choice(
-            String name, Class<E> type, E byDefault, String source, Confidence confidence) {
-        return new RegulationParameter<>(
-                name, type, byDefault, source, confidence, text -> Enum.valueOf(type, text), E::name);
-    }
-
-    private static RegulationParameter<Integer> count(
-            String name, int byDefault, String source, Confidence confidence) {
-        return new RegulationParameter<>(
-                name, Integer.class, byDefault, source, confidence, RegulationParameters::upToHundred, String::valueOf);
-    }
-
-    private static RegulationParameter<Period> delay(
-            String name, String byDefault, String source, Confidence confidence) {
-        return new RegulationParameter<>(
-                name,
-                Period.class,
-                Period.parse(byDefault),
-                source,
-                confidence,
-                RegulationParameters::forward,
-                Period::toString);
-    }
-
-    private static Period forward(String text) {
-        Period delay = Period.parse(text);
-        if (delay.isNegative() || delay.isZero() || delay.toTotalMonths() > 1_200 || delay.getDays() > 3_660) {
-            throw new IllegalArgumentException("a delay goes forward, a century at most");
-        }
-        return delay;
-    }
-
-    private static Integer upToHundred(String text) {
-        int count = Integer.parseInt(text);
-        if (count < 1 || count > 100) {
-            throw new IllegalArgumentException("1 to 100");
-        }
-        return count;
-    }
-
-    private static Boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false");
-        };
     }
 }
