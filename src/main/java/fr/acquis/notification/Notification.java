@@ -173,6 +173,42 @@ public sealed interface Notification {
         }
     }
 
+    /**
+     * To one of the two of a support: something in it asks for their attention.
+     *
+     * @param when the session it is about; null when it is about none
+     */
+    record SupportNews(
+            CaseReference about, What what, @Nullable Appointment when, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "support-" + what.key;
+        }
+
+        /** Each in words of its own. */
+        public enum What {
+            AGREEMENT_TO_SIGN("agreement-to-sign"),
+            AGREEMENT_SIGNED("agreement-signed"),
+            AGREEMENT_DECLINED("agreement-declined"),
+            SESSION_MOVED("session-moved"),
+            SESSION_CANCELLED("session-cancelled"),
+            SESSION_TOMORROW("session-tomorrow"),
+            ATTENDANCE_TO_SIGN("attendance-to-sign"),
+            ATTENDANCE_DISPUTED("attendance-disputed"),
+            CHECK_IN("check-in"),
+            CHECK_IN_AGAIN("check-in-again"),
+            CHECK_IN_ANSWERED("check-in-answered"),
+            CHECK_IN_SILENT("check-in-silent");
+
+            private final String key;
+
+            What(String key) {
+                this.key = key;
+            }
+        }
+    }
+
     /** To the candidate: the case waits for something of theirs. */
     record Reminded(CaseReference about, LocalDate due, String page) implements OnCase {
 

@@ -30,6 +30,7 @@ public final class NotificationSamples {
         return Stream.of(
                         request(about, page),
                         livret2AndSupport(about, page),
+                        supportNews(about, page),
                         juryAndAward(about, page),
                         staff(about, page))
                 .flatMap(List::stream)
@@ -62,6 +63,13 @@ public final class NotificationSamples {
                 new Notification.TacitlyAdmitted(about, DUE, DAY.plusYears(3), page),
                 new Notification.Abandoned(about, DAY, page),
                 new Notification.Closed(about, DAY, page));
+    }
+
+    private static List<Notification> supportNews(CaseReference about, String page) {
+        return Arrays.stream(Notification.SupportNews.What.values())
+                .<Notification>map(what -> new Notification.SupportNews(
+                        about, what, what.name().startsWith("SESSION") ? WHEN : null, page))
+                .toList();
     }
 
     private static List<Notification> livret2AndSupport(CaseReference about, String page) {

@@ -1,12 +1,13 @@
 package fr.acquis.notification.mail;
 
+import fr.acquis.notification.Appointment;
 import fr.acquis.notification.Attachment;
-import fr.acquis.notification.NotificationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 
 /** A day as an iCalendar file (RFC 5545), with a reminder a week and a day before. */
 final class CalendarFile {
@@ -16,27 +17,44 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    static Attachment of(NotificationId id, MailContent content, Locale language, Instant now) {
+    /**
+     * @param id what it is in calendars, unless the appointment says so itself
+     * @param from who organises it, the address mails come from
+     */
+    static Attachment of(UUID id, MailContent.Dated dated, String link, String from, Locale language, Instant now) {
+        Appointment.Mark mark = mark(id, dated);
+        String method = mark.cancelled() ? "CANCEL" : "PUBLISH";
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Acquis//VAE//" + language.getLanguage().toUpperCase(Locale.ROOT));
-        line(file, "METHOD:PUBLISH");
+        line(file, "METHOD:" + method);
         line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + id + "@acquis");
+        line(file, "UID:" + mark.id() + "@acquis");
+        line(file, "SEQUENCE:" + mark.sequence());
         line(file, "DTSTAMP:" + MOMENT.format(now.atOffset(ZoneOffset.UTC)));
-        when(file, content.dated());
-        line(file, "SUMMARY:" + escaped(content.dated().title()));
-        line(file, "URL:" + content.link());
-        line(file, content.dated().at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
-        reminder(file, content, "-P7D");
-        reminder(file, content, "-P1D");
+        line(file, "ORGANIZER:mailto:" + from);
+        when(file, dated);
+        line(file, "SUMMARY:" + escaped(dated.title()));
+        line(file, "URL:" + link);
+        line(file, dated.at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
+        line(file, mark.cancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        if (!mark.cancelled()) {
+            reminder(file, dated, "-P7D");
+            reminder(file, dated, "-P1D");
+        }
         line(file, "END:VEVENT");
         line(file, "END:VCALENDAR");
         return new Attachment(
-                "acquis-" + content.dated().day() + ".ics",
-                "text/calendar; charset=UTF-8; method=PUBLISH",
+                "acquis-" + dated.day() + ".ics",
+                "text/calendar; charset=UTF-8; method=" + method,
                 file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Appointment.Mark mark(UUID id, MailContent.Dated dated) {
+        return dated.at() == null || dated.at().mark() == null
+                ? new Appointment.Mark(id, 0, false)
+                : dated.at().mark();
     }
 
     private static void when(StringBuilder file, MailContent.Dated dated) {
@@ -50,11 +68,11 @@ final class CalendarFile {
         line(file, "LOCATION:" + escaped(dated.at().place()));
     }
 
-    private static void reminder(StringBuilder file, MailContent content, String before) {
+    private static void reminder(StringBuilder file, MailContent.Dated dated, String before) {
         line(file, "BEGIN:VALARM");
         line(file, "ACTION:DISPLAY");
         line(file, "TRIGGER:" + before);
-        line(file, "DESCRIPTION:" + escaped(content.dated().title()));
+        line(file, "DESCRIPTION:" + escaped(dated.title()));
         line(file, "END:VALARM");
     }
 

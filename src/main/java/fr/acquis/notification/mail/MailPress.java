@@ -7,6 +7,7 @@ import fr.acquis.notification.Attachment;
 import fr.acquis.notification.Letterhead;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
+import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.store.LetterheadRows;
 import fr.acquis.notification.wording.Templates;
 import fr.acquis.notification.wording.Words;
@@ -25,18 +26,21 @@ class MailPress {
     private final Words words;
     private final Organisations organisations;
     private final LetterheadRows letterheads;
+    private final NotificationSettings settings;
 
     MailPress(
             MailWording wording,
             Templates templates,
             Words words,
             Organisations organisations,
-            LetterheadRows letterheads) {
+            LetterheadRows letterheads,
+            NotificationSettings settings) {
         this.wording = wording;
         this.templates = templates;
         this.words = words;
         this.organisations = organisations;
         this.letterheads = letterheads;
+        this.settings = settings;
     }
 
     /** A mail as it leaves, but for its addressee. */
@@ -65,7 +69,8 @@ class MailPress {
                     templates.fill("mail/mail.html", model),
                     content.dated() == null
                             ? Optional.empty()
-                            : Optional.of(CalendarFile.of(id, content, language, now)));
+                            : Optional.of(CalendarFile.of(
+                                    id.value(), content.dated(), content.link(), settings.mailFrom(), language, now)));
         });
     }
 }

@@ -74,6 +74,7 @@ class MailWording {
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
             case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
+            case Notification.SupportNews it -> supportNews(it);
             case Notification.Reminded it -> onCase(it, said(it, "line", it.due()));
             case Notification.DocumentAsked it ->
                 onCase(it, said(it, "line").fact(say(it, "document"), words.typeset(it.document())));
@@ -177,6 +178,19 @@ class MailWording {
                         say(it, "subject", it.about().reference()))
                 .line(say(it, "line", it.deadline().date()));
         return onCase(it, legal(draft, say(it, "due"), it.deadline()));
+    }
+
+    private MailContent supportNews(Notification.SupportNews it) {
+        if (it.when() == null) {
+            return onCase(it, said(it, "line"));
+        }
+        return onCase(
+                it,
+                said(it, "line", it.when().day(), words.hour(it.when().start()))
+                        .date(
+                                words.say("notification.support-session-planned.place"),
+                                it.when().place())
+                        .appointment(it.when(), words.say("notification.support-session-planned.calendar")));
     }
 
     private MailContent.Draft said(Notification it, String line, Object... values) {

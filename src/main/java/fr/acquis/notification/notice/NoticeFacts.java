@@ -36,6 +36,14 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.SupportSessionPlanned it ->
                 said(it, it.about().reference(), it.when().day(), it.when().hour());
             case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
+            case Notification.SupportNews it ->
+                it.when() == null
+                        ? said(it, it.about().reference())
+                        : said(
+                                it,
+                                it.about().reference(),
+                                it.when().day(),
+                                it.when().hour());
             case Notification.Reminded it -> said(it, it.about().certification(), it.due());
             case Notification.DocumentAsked it -> said(it, it.about().certification(), it.document());
             case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
