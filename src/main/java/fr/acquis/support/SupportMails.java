@@ -3,15 +3,14 @@ package fr.acquis.support;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Appointment;
+import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Notification;
+import fr.acquis.notification.Notification.SupportNews.What;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.PersonId;
-import fr.acquis.support.Support.Place;
 import fr.acquis.worklist.CaseTitles;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** What candidate and adviser are told of support. */
 @Component
 class SupportMails {
-
-    /** How long a session takes in a calendar, where nobody said. */
-    private static final Duration USUAL = Duration.ofHours(2);
 
     private final Notifications notifications;
     private final CaseTitles titles;
@@ -37,25 +33,56 @@ class SupportMails {
         this.clock = clock;
     }
 
-    void planned(Journey journey, PersonId adviser, Instant at, Place place, int number) {
-        Appointment when =
-                new Appointment(at, at.plus(USUAL), messages.getMessage(place.messageKey(), null, Locale.FRENCH));
+    /** Both, with the file for their calendars. */
+    void planned(Journey journey, PersonId adviser, PlannedSession session) {
+        Appointment when = appointment(session);
+        String event = "support-session/" + session.id();
+        CaseReference about = titles.of(journey);
         tell(
                 journey,
-                "support-session/" + number,
+                event,
                 journey.candidate(),
-                new Notification.SupportSessionPlanned(titles.of(journey), when, false, page(journey)));
+                new Notification.SupportSessionPlanned(about, when, false, page(journey)));
+        tell(journey, event, adviser, new Notification.SupportSessionPlanned(about, when, true, page(journey)));
+    }
+
+    /** Both: a session has another time or place, does not take place, or is tomorrow. */
+    void session(Journey journey, @Nullable PersonId adviser, PlannedSession session, What what) {
+        String event = "support-session/%s/%d/%s".formatted(session.id(), session.sequence(), what);
+        both(journey, adviser)
+                .forEach(person -> tell(
+                        journey,
+                        event,
+                        person,
+                        new Notification.SupportNews(titles.of(journey), what, appointment(session), page(journey))));
+    }
+
+    void candidate(Journey journey, String event, What what, String page) {
         tell(
                 journey,
-                "support-session/" + number,
-                adviser,
-                new Notification.SupportSessionPlanned(titles.of(journey), when, true, page(journey)));
+                "support/" + event,
+                journey.candidate(),
+                new Notification.SupportNews(titles.of(journey), what, null, page));
+    }
+
+    void adviser(SupportAccess.View view, String event, What what, String page) {
+        adviser(view.journey(), view.support().adviser(), event, what, page);
+    }
+
+    void adviser(Journey journey, @Nullable PersonId adviser, String event, What what, String page) {
+        if (adviser != null) {
+            tell(
+                    journey,
+                    "support/" + event,
+                    adviser,
+                    new Notification.SupportNews(titles.of(journey), what, null, page));
+        }
     }
 
     /** Everyone concerned but the one who ended it. */
     void ended(Journey journey, @Nullable PersonId adviser, PersonId by) {
-        Stream.of(journey.candidate(), adviser)
-                .filter(person -> person != null && !person.equals(by))
+        both(journey, adviser)
+                .filter(person -> !person.equals(by))
                 .forEach(person -> tell(
                         journey,
                         "support-ended",
@@ -63,14 +90,29 @@ class SupportMails {
                         new Notification.SupportEnded(
                                 titles.of(journey),
                                 clock.instant().atZone(LegalClock.ZONE).toLocalDate(),
-                                person.equals(journey.candidate()) ? page(journey) : "/support")));
+                                person.equals(journey.candidate()) ? "/journeys/" + journey.id() : "/support")));
+    }
+
+    /** A session as calendars know it. */
+    Appointment appointment(PlannedSession session) {
+        String place = messages.getMessage(session.place().messageKey(), null, Locale.FRENCH);
+        return new Appointment(
+                session.startsAt(),
+                session.endsAt(),
+                session.where() == null ? place : session.where(),
+                new Appointment.Mark(
+                        session.id(), session.sequence(), session.state() == PlannedSession.State.CANCELLED));
+    }
+
+    private static Stream<PersonId> both(Journey journey, @Nullable PersonId adviser) {
+        return adviser == null ? Stream.of(journey.candidate()) : Stream.of(journey.candidate(), adviser);
     }
 
     private void tell(Journey journey, String event, PersonId to, Notification notification) {
         notifications.tell(NotificationId.about(journey.id(), event, to), to, notification);
     }
 
-    private static String page(Journey journey) {
-        return "/journeys/" + journey.id();
+    static String page(Journey journey) {
+        return "/journeys/%s/support/follow-up".formatted(journey.id());
     }
 }

@@ -43,6 +43,7 @@ public class Supports {
 
     private final SupportRows rows;
     private final SupportBodies bodies;
+    private final PlannedSessions planned;
     private final SupportMails mails;
     private final Journeys journeys;
     private final CaseMembers members;
@@ -56,6 +57,7 @@ public class Supports {
     Supports(
             SupportRows rows,
             SupportBodies bodies,
+            PlannedSessions planned,
             SupportMails mails,
             Journeys journeys,
             CaseMembers members,
@@ -67,6 +69,7 @@ public class Supports {
             Clock clock) {
         this.rows = rows;
         this.bodies = bodies;
+        this.planned = planned;
         this.mails = mails;
         this.journeys = journeys;
         this.members = members;
@@ -144,6 +147,7 @@ public class Supports {
         }
         rows.end(id, by, said, clock.instant());
         audit.record(id.value(), "end-support", Map.of("by", by.name()));
+        planned.callOff(journey, support.adviser());
         processes.message(id, "support-ended", id.toString(), Map.of());
         mails.ended(journey, support.adviser(), me.id());
     }
@@ -169,6 +173,7 @@ public class Supports {
             return;
         }
         rows.end(id, unlessSaid, null, clock.instant());
+        planned.callOff(journeys.find(id).orElseThrow(), support.get().adviser());
         PersonId adviser = support.get().adviser();
         if (adviser == null) {
             return;

@@ -1,5 +1,6 @@
 /**
- * Accompagnement: the support bodies a candidate may choose, the adviser named, sessions held, and its end at either's word.
+ * Accompagnement: the support bodies a candidate may choose, the adviser named, the agreement and who pays, sessions planned and
+ * held with their attendance, the question how it goes, its end at either’s word, and the file of all that for an audit.
  * Optional from beginning to end; an adviser never decides and never judges their candidate.
  */
 @org.springframework.modulith.ApplicationModule(
@@ -7,6 +8,7 @@
         allowedDependencies = {
             "certification",
             "journey",
+            "evidence",
             "forms",
             "worklist",
             "notification",

@@ -8,6 +8,8 @@ import fr.acquis.support.Support.EndedBy;
 import fr.acquis.support.Support.Place;
 import fr.acquis.support.SupportSession;
 import fr.acquis.support.SupportSession.Attendance;
+import fr.acquis.support.SupportSession.Report;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,21 +69,25 @@ public class SupportRows {
                 .update();
     }
 
-    public void assign(
-            JourneyId journey, PersonId adviser, Place place, @Nullable String message, Instant nextSession) {
+    public void assign(JourneyId journey, PersonId adviser, Place place, @Nullable String message) {
         database.sql("""
-                        update support set adviser_id = :adviser, place = :place, message_to_adviser = :message,
-                               next_session_at = :next where journey_id = :journey
+                        update support set adviser_id = :adviser, place = :place, message_to_adviser = :message
+                        where journey_id = :journey
                         """)
                 .param("adviser", adviser.value())
                 .param("place", place.name())
                 .param("message", message)
-                .param("next", nextSession)
                 .param("journey", journey.value())
                 .update();
     }
 
-    public int addSession(JourneyId journey, SupportSession session, Instant at) {
+    public int addSession(
+            JourneyId journey,
+            PersonId adviser,
+            Report report,
+            @Nullable String overrun,
+            @Nullable Place place,
+            Instant at) {
         int number = database.sql(
                         "select coalesce(max(number), 0) + 1 from support_session where journey_id = :journey")
                 .param("journey", journey.value())
@@ -89,20 +95,55 @@ public class SupportRows {
                 .single();
         database.sql("""
                         insert into support_session
-                            (journey_id, number, adviser_id, held_at, hours, attendance, notes, next_step, recorded_at)
-                        values (:journey, :number, :adviser, :held, :hours, :attendance, :notes, :next, :at)
+                            (journey_id, number, adviser_id, held_at, hours, attendance, place, notes, own_notes, next_step,
+                             overrun_reason, recorded_at)
+                        values (:journey, :number, :adviser, :held, :hours, :attendance, :place, :notes, :own, :next, :overrun, :at)
                         """)
                 .param("journey", journey.value())
                 .param("number", number)
-                .param("adviser", session.adviser().value())
-                .param("held", session.heldAt())
-                .param("hours", session.hours())
-                .param("attendance", session.attendance().name())
-                .param("notes", session.notes())
-                .param("next", session.nextStep())
+                .param("adviser", adviser.value())
+                .param("held", report.heldAt())
+                .param("hours", report.hours())
+                .param("attendance", report.attendance().name())
+                .param("place", place == null ? null : place.name())
+                .param("notes", report.notes())
+                .param("own", report.ownNotes())
+                .param("next", report.nextStep())
+                .param("overrun", overrun)
                 .param("at", at)
                 .update();
         return number;
+    }
+
+    public void answer(JourneyId journey, int number, boolean signed, @Nullable String word, Instant at) {
+        database.sql("""
+                        update support_session set answer = :answer, answer_word = :word, answered_at = :at
+                        where journey_id = :journey and number = :number
+                        """)
+                .param("answer", signed ? "SIGNED" : "DISPUTED")
+                .param("word", word)
+                .param("at", at)
+                .param("journey", journey.value())
+                .param("number", number)
+                .update();
+    }
+
+    /** The candidate's answer was to what stood there before. */
+    public void correct(
+            JourneyId journey, int number, BigDecimal hours, Attendance attendance, String why, Instant at) {
+        database.sql("""
+                        update support_session
+                        set hours = :hours, attendance = :attendance, correction = :why, corrected_at = :at,
+                            answer = null, answer_word = null, answered_at = null
+                        where journey_id = :journey and number = :number
+                        """)
+                .param("hours", hours)
+                .param("attendance", attendance.name())
+                .param("why", why)
+                .param("at", at)
+                .param("journey", journey.value())
+                .param("number", number)
+                .update();
     }
 
     public void planNext(JourneyId journey, @Nullable Instant next) {
@@ -128,18 +169,12 @@ public class SupportRows {
 
     public List<SupportSession> sessions(JourneyId journey) {
         return database.sql("""
-                        select number, adviser_id, held_at, hours, attendance, notes, next_step
+                        select number, adviser_id, held_at, hours, attendance, place, recorded_at, notes, own_notes, next_step,
+                               overrun_reason, answer, answer_word, answered_at, correction, corrected_at
                         from support_session where journey_id = :journey order by number
                         """)
                 .param("journey", journey.value())
-                .query((row, n) -> new SupportSession(
-                        row.getInt("number"),
-                        new PersonId(row.getObject("adviser_id", UUID.class)),
-                        row.getObject("held_at", Instant.class),
-                        row.getBigDecimal("hours"),
-                        Attendance.valueOf(row.getString("attendance")),
-                        row.getString("notes"),
-                        row.getString("next_step")))
+                .query(HeldSessions::read)
                 .list();
     }
 

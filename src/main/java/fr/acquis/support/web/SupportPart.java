@@ -7,7 +7,13 @@ import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.shell.Dates;
 import fr.acquis.shell.Step;
+import fr.acquis.support.CheckIn;
+import fr.acquis.support.CheckIns;
+import fr.acquis.support.HoursBudget;
+import fr.acquis.support.HoursBudgets;
 import fr.acquis.support.Support;
+import fr.acquis.support.SupportAgreement;
+import fr.acquis.support.SupportAgreements;
 import fr.acquis.support.SupportBodies;
 import fr.acquis.support.SupportBody;
 import fr.acquis.support.SupportSession;
@@ -29,6 +35,9 @@ class SupportPart implements CasePart {
 
     private final Supports supports;
     private final SupportSessions sessions;
+    private final SupportAgreements agreements;
+    private final CheckIns checkIns;
+    private final HoursBudgets budgets;
     private final SupportBodies bodies;
     private final Worklist worklist;
     private final People people;
@@ -38,6 +47,9 @@ class SupportPart implements CasePart {
     SupportPart(
             Supports supports,
             SupportSessions sessions,
+            SupportAgreements agreements,
+            CheckIns checkIns,
+            HoursBudgets budgets,
             SupportBodies bodies,
             Worklist worklist,
             People people,
@@ -45,6 +57,9 @@ class SupportPart implements CasePart {
             Dates dates) {
         this.supports = supports;
         this.sessions = sessions;
+        this.agreements = agreements;
+        this.checkIns = checkIns;
+        this.budgets = budgets;
         this.bodies = bodies;
         this.worklist = worklist;
         this.people = people;
@@ -89,15 +104,37 @@ class SupportPart implements CasePart {
         }
         if (journey.candidate().equals(reader.id())) {
             return worklist.open(journey.id(), TaskKind.CHOOSE_SUPPORT)
-                    .map(task -> new NextAction(
-                            say("support.action.choose"),
-                            say("support.action.choose.why"),
-                            say("support.action.choose.go"),
-                            "/journeys/" + journey.id() + "/support"));
+                    .map(task -> asked(journey, "choose", ""))
+                    .or(() -> toSign(journey));
         }
         return worklist.open(journey.id(), TaskKind.HOLD_SUPPORT_SESSION)
                 .filter(task -> reader.id().equals(task.holder()))
                 .map(this::session);
+    }
+
+    /** What of the support waits for the candidate's own word, the agreement first. */
+    private Optional<NextAction> toSign(Journey journey) {
+        Optional<NextAction> agreement = agreements.of(journey.id()).stream()
+                .filter(SupportAgreement::awaitsTheCandidate)
+                .map(one -> asked(journey, "agreement", "/agreements/" + one.version()))
+                .findFirst();
+        return agreement
+                .or(() -> sessions.of(journey.id()).stream()
+                        .filter(SupportSession::awaitsSignature)
+                        .map(one -> asked(journey, "attendance", "/follow-up"))
+                        .findFirst())
+                .or(() -> checkIns.of(journey.id()).stream()
+                        .filter(CheckIn::isOpen)
+                        .map(one -> asked(journey, "check-in", "/check-in"))
+                        .findFirst());
+    }
+
+    private NextAction asked(Journey journey, String what, String page) {
+        return new NextAction(
+                say("support.action." + what),
+                say("support.action." + what + ".why"),
+                say("support.action." + what + ".go"),
+                "/journeys/" + journey.id() + "/support" + page);
     }
 
     private NextAction session(Task task) {
@@ -127,6 +164,7 @@ class SupportPart implements CasePart {
                 bodies.find(support.body()).orElse(null),
                 support.adviser() == null ? null : name(support),
                 sessions.of(journey.id()),
+                support.adviser() == null ? null : budgets.of(journey),
                 own,
                 own || adviser);
     }
@@ -146,6 +184,7 @@ class SupportPart implements CasePart {
             @Nullable SupportBody body,
             @Nullable String adviser,
             List<SupportSession> sessions,
+            @Nullable HoursBudget budget,
             boolean own,
             boolean readsNotes) {}
 }

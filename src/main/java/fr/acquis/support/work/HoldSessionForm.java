@@ -1,11 +1,12 @@
 package fr.acquis.support.work;
 
 import fr.acquis.forms.FormTask;
-import fr.acquis.identity.CurrentPerson;
 import fr.acquis.shell.Dates;
+import fr.acquis.support.PlannedSession;
+import fr.acquis.support.PlannedSessions;
 import fr.acquis.support.Support;
-import fr.acquis.support.SupportSession;
 import fr.acquis.support.SupportSession.Attendance;
+import fr.acquis.support.SupportSession.Report;
 import fr.acquis.support.SupportSessions;
 import fr.acquis.support.Supports;
 import fr.acquis.worklist.Task;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,12 @@ class HoldSessionForm implements FormTask {
 
     private final SupportSessions sessions;
     private final Supports supports;
-    private final CurrentPerson current;
+    private final PlannedSessions planned;
 
-    HoldSessionForm(SupportSessions sessions, Supports supports, CurrentPerson current) {
+    HoldSessionForm(SupportSessions sessions, Supports supports, PlannedSessions planned) {
         this.sessions = sessions;
         this.supports = supports;
-        this.current = current;
+        this.planned = planned;
     }
 
     @Override
@@ -40,12 +43,19 @@ class HoldSessionForm implements FormTask {
         return TaskKind.HOLD_SUPPORT_SESSION;
     }
 
+    /** What is planned is filled in; the one after it too, when there is one. */
     @Override
     public Map<String, Object> initial(Task task) {
-        return supports.of(task.journey())
-                .map(Support::nextSessionAt)
-                .map(at -> Map.<String, Object>of("heldAt", local(at)))
-                .orElseGet(Map::of);
+        Map<String, Object> initial = new LinkedHashMap<>();
+        List<PlannedSession> ahead = planned.of(task.journey());
+        if (!ahead.isEmpty()) {
+            initial.put("heldAt", local(ahead.getFirst().startsAt()));
+        }
+        if (ahead.size() > 1) {
+            initial.put("continuation", "ANOTHER_SESSION");
+            initial.put("nextSessionAt", local(ahead.get(1).startsAt()));
+        }
+        return initial;
     }
 
     @Override
@@ -57,14 +67,14 @@ class HoldSessionForm implements FormTask {
     public void submit(Task task, Map<String, Object> data) {
         sessions.hold(
                 task.journey(),
-                new SupportSession(
-                        0,
-                        current.get().id(),
+                new Report(
                         instant(data.get("heldAt")),
                         (BigDecimal) data.get("hours"),
                         Attendance.valueOf((String) data.get("attendance")),
                         (String) data.get("notes"),
-                        (String) data.get("nextStep")),
+                        (String) data.get("ownNotes"),
+                        (String) data.get("nextStep"),
+                        (String) data.get("overrunReason")),
                 "ANOTHER_SESSION".equals(data.get("continuation")) ? instant(data.get("nextSessionAt")) : null);
     }
 
