@@ -146,6 +146,17 @@ class SupportPart implements CasePart {
     }
 
     @Override
+    public List<Page> pages(Journey journey, SignedIn reader) {
+        boolean concerned = journey.candidate().equals(reader.id()) || journey.handledBy(reader);
+        return supports.of(journey.id())
+                .filter(support -> support.adviser() != null)
+                .filter(support -> concerned || reader.id().equals(support.adviser()))
+                .map(support -> List.of(
+                        new Page(30, say("support.panel"), "/journeys/" + journey.id() + "/support/follow-up", 0)))
+                .orElse(List.of());
+    }
+
+    @Override
     public List<Panel> panels(Journey journey, SignedIn reader) {
         boolean concerned = journey.candidate().equals(reader.id()) || journey.handledBy(reader);
         return supports.of(journey.id())

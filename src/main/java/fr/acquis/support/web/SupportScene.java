@@ -3,6 +3,7 @@ package fr.acquis.support.web;
 import fr.acquis.certification.Certifications;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
+import fr.acquis.journey.CaseTabs;
 import fr.acquis.journey.Journey;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
@@ -24,12 +25,15 @@ class SupportScene {
     private final SupportAccess access;
     private final Certifications certifications;
     private final People people;
+    private final CaseTabs tabs;
     private final MessageSource messages;
 
-    SupportScene(SupportAccess access, Certifications certifications, People people, MessageSource messages) {
+    SupportScene(
+            SupportAccess access, Certifications certifications, People people, CaseTabs tabs, MessageSource messages) {
         this.access = access;
         this.certifications = certifications;
         this.people = people;
+        this.tabs = tabs;
         this.messages = messages;
     }
 
@@ -46,6 +50,8 @@ class SupportScene {
         model.addAttribute(
                 "adviser",
                 view.support().adviser() == null ? null : name(view.support().adviser()));
+        model.addAttribute(
+                "tabs", tabs.of(journey, view.reader(), "/journeys/" + journey.id() + "/support/follow-up", locale));
         model.addAttribute("crumbs", crumbs(view, locale, here));
         return view;
     }
