@@ -13,10 +13,10 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -Dmaven.test.skip=true
     && java -Djarmode=tools -jar acquis.jar extract --layers --destination /layers
 
 FROM ${JAVA_IMAGE}
-# Scanned pieces are read by Tesseract in French and English. LIBREOFFICE=yes adds what turns office files into pictures.
+# Scanned pieces are read by Tesseract in French and English, HEIC photos made JPEG by ImageMagick. LIBREOFFICE=yes adds what turns office files into pictures.
 ARG LIBREOFFICE=no
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates curl fontconfig tesseract-ocr tesseract-ocr-fra util-linux \
+    && apt-get install -y --no-install-recommends ca-certificates curl fontconfig imagemagick libheif-plugin-libde265 tesseract-ocr tesseract-ocr-fra util-linux \
     && if [ "$LIBREOFFICE" = yes ]; then \
          apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui; \
        fi \

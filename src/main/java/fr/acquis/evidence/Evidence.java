@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kindNamed whether a person said so after the machine had read it
  * @param withdrawal null while the piece stands
  * @param identityCheck the mark that stays of an identity document, null otherwise
+ * @param showsOthers whether somebody says that it shows or names a person other than the candidate
  */
 public record Evidence(
         EvidenceId id,
@@ -23,7 +24,8 @@ public record Evidence(
         boolean kindNamed,
         EvidenceVersion current,
         @Nullable Withdrawal withdrawal,
-        @Nullable IdentityCheck identityCheck) {
+        @Nullable IdentityCheck identityCheck,
+        boolean showsOthers) {
 
     /** Neither withdrawn nor, unless it was checked as an identity document should be, gone. */
     public boolean stands() {

@@ -1,23 +1,18 @@
 package fr.acquis.evidence;
 
-import fr.acquis.evidence.intake.FileChecks;
-import fr.acquis.evidence.intake.FileName;
 import fr.acquis.evidence.intake.Spool;
 import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.store.EvidenceRegister;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.store.OthersShown;
 import fr.acquis.evidence.store.PageRows;
 import fr.acquis.evidence.work.ProposalsAgain;
 import fr.acquis.evidence.work.ReadingSignal;
-import fr.acquis.evidence.work.ScanSignal;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.platform.FaultPoints;
-import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
-import fr.acquis.shared.PersonId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Takes files in step by step: spool, checks, object, row. What fails on the way leaves nothing, or an object the sweep finds. */
+/** The pieces that are there: shown, opened, named, withdrawn. */
 @Service
 class EvidenceKeeper implements Evidences {
 
@@ -36,105 +31,49 @@ class EvidenceKeeper implements Evidences {
     private static final int LONGEST_REASON = 500;
 
     private final Spool spool;
-    private final FileChecks checks;
+    private final FileIntake intake;
     private final ObjectStore store;
     private final EvidenceRows rows;
     private final EvidenceRegister register;
     private final PageRows pages;
+    private final OthersShown others;
     private final ReadingSignal reading;
-    private final ScanSignal scanning;
     private final ProposalsAgain proposals;
     private final CurrentPerson current;
-    private final FaultPoints faults;
-    private final EvidenceSettings settings;
 
     EvidenceKeeper(
             Spool spool,
-            FileChecks checks,
+            FileIntake intake,
             ObjectStore store,
             EvidenceRows rows,
             EvidenceRegister register,
             PageRows pages,
+            OthersShown others,
             ReadingSignal reading,
-            ScanSignal scanning,
             ProposalsAgain proposals,
-            CurrentPerson current,
-            FaultPoints faults,
-            EvidenceSettings settings) {
+            CurrentPerson current) {
         this.spool = spool;
-        this.checks = checks;
+        this.intake = intake;
         this.store = store;
         this.rows = rows;
         this.register = register;
         this.pages = pages;
+        this.others = others;
         this.reading = reading;
-        this.scanning = scanning;
         this.proposals = proposals;
         this.current = current;
-        this.faults = faults;
-        this.settings = settings;
     }
 
     @Override
-    public EvidenceId attach(
-            JourneyId journey,
-            CertifyingBodyId certifyingBody,
-            PersonId candidate,
-            EvidenceKind kind,
-            String fileName,
-            String declaredType,
-            InputStream content,
-            long size) {
+    public EvidenceId attach(GivenFile given, InputStream content) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("attach() inside a transaction would hold it open for a whole upload");
         }
-        FileName name = FileName.of(fileName);
-        try (SpooledFile file = spool.receive(content, size)) {
-            FileType type = checks.check(name, declaredType, file);
-            refuseEarly(journey, file);
+        try (SpooledFile file = spool.receive(content, given.size())) {
             EvidenceId id = EvidenceId.create();
-            String key = "journeys/%s/evidence/%s/1".formatted(journey, id);
-            store.put(key, file, type.mediaType());
-            faults.reached(FaultPoints.Place.AFTER_OBJECT_STORED);
-            enter(new EvidenceRegister.Arrival(
-                    id,
-                    journey,
-                    certifyingBody,
-                    candidate,
-                    current.find().map(SignedIn::id).orElse(null),
-                    kind,
-                    key,
-                    name.text(),
-                    type,
-                    file.size(),
-                    file.sha256()));
+            intake.take(id, given, file);
             return id;
         }
-    }
-
-    /** What the row would be refused for is mostly known before the object is stored. */
-    private void refuseEarly(JourneyId journey, SpooledFile file) {
-        rows.sameContent(journey, file.sha256()).ifPresent(twin -> {
-            throw new RefusedFile(RefusedFile.Reason.DUPLICATE, twin);
-        });
-        EvidenceRows.Load load = rows.load(journey);
-        if (load.bytes() + file.size() > settings.journeyQuota().toBytes() || load.files() >= settings.journeyFiles()) {
-            throw new RefusedFile(
-                    RefusedFile.Reason.QUOTA_EXCEEDED, settings.journeyQuota().toMegabytes(), settings.journeyFiles());
-        }
-    }
-
-    private void enter(EvidenceRegister.Arrival arrival) {
-        try {
-            register.enter(arrival);
-            faults.reached(FaultPoints.Place.AFTER_FILE_ENTERED);
-        } catch (RefusedFile lostRace) {
-            deleteObjects(List.of(arrival.objectKey()));
-            throw lostRace;
-        }
-        // Any other failure may have come after the commit: only the sweep, which asks for the row, may delete then.
-        reading.wake();
-        scanning.wake();
     }
 
     @Override
@@ -194,8 +133,8 @@ class EvidenceKeeper implements Evidences {
         }
         Evidence piece = rows.visible(id).orElseThrow(() -> new UnknownEvidence(id));
         List<String> drawn = pages.keys(id);
-        deleteObjects(register.withdraw(piece, current.get().id(), said));
-        deleteObjects(drawn);
+        intake.deleteObjects(register.withdraw(piece, current.get().id(), said));
+        intake.deleteObjects(drawn);
     }
 
     @Override
@@ -203,9 +142,15 @@ class EvidenceKeeper implements Evidences {
         Evidence piece = rows.visible(id).filter(Evidence::opens).orElseThrow(() -> new UnknownEvidence(id));
         List<String> drawn = kind.identityDocument() ? pages.keys(id) : List.of();
         register.nameKind(piece, kind, current.get().id());
-        deleteObjects(drawn);
+        intake.deleteObjects(drawn);
         proposals.again(id);
         reading.wake();
+    }
+
+    @Override
+    public void sayShowsOthers(EvidenceId id, boolean shows) {
+        Evidence piece = rows.visible(id).filter(Evidence::stands).orElseThrow(() -> new UnknownEvidence(id));
+        others.say(piece, shows, current.get().id());
     }
 
     @Override
@@ -215,18 +160,7 @@ class EvidenceKeeper implements Evidences {
                 .filter(found -> person.is(Role.AGENT) || person.is(Role.MANAGER))
                 .filter(found -> found.kind().identityDocument() && found.stands())
                 .orElseThrow(() -> new UnknownEvidence(id));
-        deleteObjects(register.markIdentityChecked(piece, person.id()));
-    }
-
-    /** After the commit, and not more than a wish: the sweep deletes what stays behind. */
-    private void deleteObjects(List<String> keys) {
-        for (String key : keys) {
-            try {
-                store.delete(key);
-            } catch (StoreUnavailable later) {
-                log.warn("an erased object could not be deleted now, the sweep will: {}", later.getMessage());
-            }
-        }
+        intake.deleteObjects(register.markIdentityChecked(piece, person.id()));
     }
 
     private static void close(InputStream content) {

@@ -14,13 +14,13 @@ public interface Evidences {
      * Checks a file, stores it, then writes its row: object first, row after. The caller has checked that the person may
      * attach. Not to be called inside a transaction: a large file would hold it open.
      *
-     * @param fileName as the sender names it; its extension must agree with the content
-     * @param declaredType the sender's media type, empty when none was given
-     * @param size in bytes as announced, or -1 when unknown
      * @throws RefusedFile when the file is not acceptable; nothing is stored, nothing changed
      * @throws StoreUnavailable when the store does not answer; nothing is kept
      */
-    EvidenceId attach(
+    EvidenceId attach(GivenFile given, InputStream content);
+
+    /** The same for a file of which nobody says that it shows somebody else. */
+    default EvidenceId attach(
             JourneyId journey,
             CertifyingBodyId certifyingBody,
             PersonId candidate,
@@ -28,7 +28,11 @@ public interface Evidences {
             String fileName,
             String declaredType,
             InputStream content,
-            long size);
+            long size) {
+        return attach(
+                new GivenFile(journey, certifyingBody, candidate, kind, fileName, declaredType, size, false, null),
+                content);
+    }
 
     /** The pieces of a journey that the signed-in person may see, oldest first, withdrawn ones included. */
     List<Evidence> list(JourneyId journey);
@@ -70,6 +74,13 @@ public interface Evidences {
      * @throws UnknownEvidence when the person may not see it, or its content is gone
      */
     void nameKind(EvidenceId id, EvidenceKind kind);
+
+    /**
+     * The signed-in person, candidate or staff of the body, says whether a piece shows or names somebody else.
+     *
+     * @throws UnknownEvidence when the person may not see it, or it was withdrawn
+     */
+    void sayShowsOthers(EvidenceId id, boolean shows);
 
     /**
      * An agent has looked at an identity document: the mark stays, the content is erased.

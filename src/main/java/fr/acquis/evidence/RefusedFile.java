@@ -52,6 +52,10 @@ public class RefusedFile extends RuntimeException {
         QUOTA_EXCEEDED,
         /** The journey holds the same content already. */
         DUPLICATE,
+        /** A HEIC picture, and nothing on this installation makes a JPEG of it. */
+        PICTURE_OF_A_TELEPHONE,
+        /** Too many files of this person are on their way at the same time. */
+        TOO_MANY_AT_ONCE,
         /** The transmission broke off: fewer bytes came than were announced. */
         INCOMPLETE;
 

@@ -96,7 +96,7 @@ final class Case {
                 return true;
             }
             Answer answer = candidate.upload(path("/evidence"), kind, "piece.pdf", content);
-            boolean taken = look(candidate, answer, came -> came.status() == 200);
+            boolean taken = look(candidate, answer, came -> came.status() == 201);
             if (taken) {
                 ledger.acknowledged(id, Act.ATTACH, hash);
             }

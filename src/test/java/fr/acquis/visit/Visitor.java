@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BYTES = "application/offset+octet-stream";
     private static final Pattern HIDDEN_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient browser = HttpClient.newBuilder()
@@ -107,27 +109,44 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    /** One PDF, as the page's script sends it: 200 when it was taken. */
+    /** One file, as the page's script sends a short one: 201 when it was taken. */
     public Answer upload(String path, String kind, String fileName, byte[] content) throws IOException {
-        String boundary = UUID.randomUUID().toString();
-        BodyPublisher body = BodyPublishers.ofByteArrays(List.of(
-                part(boundary, "name=\"_csrf\"", token).getBytes(StandardCharsets.UTF_8),
-                part(boundary, "name=\"kind\"", kind).getBytes(StandardCharsets.UTF_8),
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"
-                        .formatted(boundary, fileName)
-                        .getBytes(StandardCharsets.UTF_8),
-                content,
-                "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8)));
-        return send(HttpRequest.newBuilder(site.resolve(path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("X-CSRF-TOKEN", token)
-                .header("X-Requested-With", "fetch")
-                .POST(body));
+        return send(begin(path, kind, fileName, content.length)
+                .header("Content-Type", BYTES)
+                .POST(BodyPublishers.ofByteArray(content)));
     }
 
-    private static String part(String boundary, String name, String value) {
-        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(boundary, name, value);
+    /** Begins a file that comes in parts; the answer's location is where they go. */
+    public Answer beginUpload(String path, String kind, String fileName, long size) throws IOException {
+        return send(begin(path, kind, fileName, size).POST(BodyPublishers.noBody()));
+    }
+
+    public Answer uploadPart(String location, long offset, BodyPublisher part) throws IOException {
+        return send(HttpRequest.newBuilder(site.resolve(location))
+                .timeout(PATIENCE)
+                .header("X-CSRF-TOKEN", token)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", Long.toString(offset))
+                .header("Content-Type", BYTES)
+                .method("PATCH", part));
+    }
+
+    private HttpRequest.Builder begin(String path, String kind, String fileName, long size) {
+        String metadata = Map.of(
+                        "kind", kind,
+                        "filename", fileName,
+                        "fingerprint", UUID.randomUUID().toString())
+                .entrySet()
+                .stream()
+                .map(value -> value.getKey() + " "
+                        + Base64.getEncoder().encodeToString(value.getValue().getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(","));
+        return HttpRequest.newBuilder(site.resolve(path + "/sendings"))
+                .timeout(PATIENCE)
+                .header("X-CSRF-TOKEN", token)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Long.toString(size))
+                .header("Upload-Metadata", metadata);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

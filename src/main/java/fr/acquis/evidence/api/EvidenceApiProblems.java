@@ -45,10 +45,10 @@ class EvidenceApiProblems {
 
     private static HttpStatus status(RefusedFile.Reason reason) {
         return switch (reason) {
-            case TYPE_NOT_ALLOWED, CONTENT_DIFFERS_FROM_NAME, MIXED_CONTENT, MACROS ->
+            case TYPE_NOT_ALLOWED, PICTURE_OF_A_TELEPHONE, CONTENT_DIFFERS_FROM_NAME, MIXED_CONTENT, MACROS ->
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE, UNPACKS_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case QUOTA_EXCEEDED, DUPLICATE -> HttpStatus.CONFLICT;
+            case QUOTA_EXCEEDED, TOO_MANY_AT_ONCE, DUPLICATE -> HttpStatus.CONFLICT;
             case EMPTY, PASSWORD_PROTECTED, DAMAGED, INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -89,6 +89,11 @@ public class Spool {
         }
     }
 
+    /** For a file that comes in parts. */
+    public PartFile newPart() {
+        return new PartFile(newPath());
+    }
+
     /** What fails on the sender's side is the sender's to repeat. */
     private static int next(InputStream content, byte[] chunk) {
         try {

@@ -68,13 +68,33 @@ public class EvidenceRegister {
             String fileName,
             FileType type,
             long size,
-            Sha256 sha256) {}
+            Sha256 sha256,
+            boolean showsOthers,
+            @Nullable Replacement replaces) {}
 
-    /** @throws RefusedFile when the journey is full or holds the same content: then there is no row */
-    public void enter(Arrival arrival) {
+    /** A piece that goes with the arrival of another one. */
+    public record Replacement(Evidence piece, String reason) {}
+
+    /**
+     * Writes the piece; one that is there already, because its sender was never answered, is left as it is.
+     *
+     * @return the keys of objects to delete once this is committed
+     * @throws RefusedFile when the journey is full or holds the same content: then there is no row
+     */
+    public List<String> enter(Arrival arrival) {
         Instant now = clock.instant();
+        makeRow(arrival);
+        if (rows.any(arrival.id()).isPresent()) {
+            return List.of();
+        }
+        List<String> erased = arrival.replaces() == null
+                ? List.of()
+                : withdraw(
+                        arrival.replaces().piece(),
+                        arrival.by(),
+                        arrival.replaces().reason());
         takeRoom(arrival);
-        // Only now: whoever attaches to the same journey at the same time waits above, and has committed.
+        // Only now: whoever attached to the same journey at the same time has committed.
         rows.sameContent(arrival.journey(), arrival.sha256()).ifPresent(twin -> {
             throw new RefusedFile(Reason.DUPLICATE, twin);
         });
@@ -90,13 +110,21 @@ public class EvidenceRegister {
                         "size", Long.toString(arrival.size()),
                         "sha256", arrival.sha256().hex()));
         events.publishEvent(new EvidenceStored(arrival.id(), arrival.journey(), arrival.kind(), arrival.sha256(), now));
+        database.sql("delete from evidence_sending where id = :id")
+                .param("id", arrival.id().value())
+                .update();
+        return erased;
     }
 
-    private void takeRoom(Arrival arrival) {
+    /** Whoever attaches to the same journey at the same time waits here. */
+    private void makeRow(Arrival arrival) {
         database.sql("""
                         insert into evidence_load (journey_id, bytes, files) values (:journey, 0, 0)
                         on duplicate key update files = files
                         """).param("journey", arrival.journey().value()).update();
+    }
+
+    private void takeRoom(Arrival arrival) {
         int taken = database.sql("""
                         update evidence_load set bytes = bytes + :size, files = files + 1
                         where journey_id = :journey and bytes + :size <= :mostBytes and files < :mostFiles
@@ -115,8 +143,10 @@ public class EvidenceRegister {
     private void insertPiece(Arrival arrival, Instant now) {
         database.sql("""
                         insert into evidence
-                            (id, journey_id, certifying_body_id, candidate_id, kind, attached_at, attached_by)
-                        values (:id, :journey, :body, :candidate, :kind, :now, :by)
+                            (id, journey_id, certifying_body_id, candidate_id, kind, attached_at, attached_by,
+                             shows_others_at, shows_others_by)
+                        values (:id, :journey, :body, :candidate, :kind, :now, :by,
+                             if(:others, :now, null), if(:others, :by, null))
                         """)
                 .param("id", arrival.id().value())
                 .param("journey", arrival.journey().value())
@@ -125,6 +155,7 @@ public class EvidenceRegister {
                 .param("kind", arrival.kind().name())
                 .param("now", now)
                 .param("by", value(arrival.by()))
+                .param("others", arrival.showsOthers())
                 .update();
     }
 

@@ -3,8 +3,10 @@ package fr.acquis.evidence.store;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
+import fr.acquis.evidence.EvidenceSettings;
 import fr.acquis.evidence.EvidenceVersion;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.JourneyRoom;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.ScanState;
@@ -28,7 +30,7 @@ public class EvidenceRows {
 
     private static final String PIECES = """
             select e.id, e.journey_id, e.certifying_body_id, e.candidate_id, e.kind, e.kind_named_at,
-                e.withdrawn_at, e.withdrawn_by, e.withdrawal_reason, e.checked_at, e.checked_by,
+                e.withdrawn_at, e.withdrawn_by, e.withdrawal_reason, e.checked_at, e.checked_by, e.shows_others_at,
                 v.number, v.file_name, v.file_type, v.size, v.sha256, v.stored_at, v.content_erased_at, v.scan,
                 v.reading, v.pages, v.characters, v.cut_short, v.found_kind, v.confidence, v.clues, v.pages_recognised
             from evidence e
@@ -38,10 +40,12 @@ public class EvidenceRows {
 
     private final JdbcClient database;
     private final Visibility visibility;
+    private final EvidenceSettings settings;
 
-    EvidenceRows(JdbcClient database, Visibility visibility) {
+    EvidenceRows(JdbcClient database, Visibility visibility, EvidenceSettings settings) {
         this.database = database;
         this.visibility = visibility;
+        this.settings = settings;
     }
 
     public List<Evidence> visible(JourneyId journey) {
@@ -90,13 +94,15 @@ public class EvidenceRows {
                 .optional();
     }
 
-    /** What the standing files of a journey weigh. */
-    public Load load(JourneyId journey) {
+    /** What the standing files of a journey weigh, beside what they may. */
+    public JourneyRoom room(JourneyId journey) {
+        long most = settings.journeyQuota().toBytes();
         return database.sql("select bytes, files from evidence_load where journey_id = :journey")
                 .param("journey", journey.value())
-                .query((row, n) -> new Load(row.getLong("bytes"), row.getInt("files")))
+                .query((row, n) ->
+                        new JourneyRoom(row.getLong("bytes"), most, row.getInt("files"), settings.journeyFiles(), true))
                 .optional()
-                .orElse(new Load(0, 0));
+                .orElse(new JourneyRoom(0, most, 0, settings.journeyFiles(), false));
     }
 
     private static Evidence piece(ResultSet row, int n) throws SQLException {
@@ -110,7 +116,8 @@ public class EvidenceRows {
                 row.getObject("kind_named_at") != null,
                 version(id, row),
                 withdrawal(row),
-                identityCheck(row));
+                identityCheck(row),
+                row.getObject("shows_others_at") != null);
     }
 
     private static EvidenceVersion version(EvidenceId id, ResultSet row) throws SQLException {
@@ -147,6 +154,4 @@ public class EvidenceRows {
                 ? null
                 : new Evidence.IdentityCheck(at, new PersonId(row.getObject("checked_by", UUID.class)));
     }
-
-    public record Load(long bytes, int files) {}
 }

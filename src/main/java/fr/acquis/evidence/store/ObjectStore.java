@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 public class ObjectStore implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ObjectStore.class);
-    private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NoSuchVersion");
+    private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NoSuchVersion", "NoSuchUpload");
 
     private final MinioAsyncClient client;
     private final String bucket;
@@ -104,13 +104,21 @@ public class ObjectStore implements DisposableBean {
 
     /** The content, to be closed by the caller; empty when there is no such object. */
     public Optional<InputStream> open(String key) {
+        return open(GetObjectArgs.builder().bucket(bucket).object(key));
+    }
+
+    /** A piece of the content, to be closed by the caller. */
+    public Optional<InputStream> open(String key, long offset, long length) {
+        return open(GetObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .offset(offset)
+                .length(length));
+    }
+
+    private Optional<InputStream> open(GetObjectArgs.Builder wanted) {
         return unlessAbsent(
-                "open a file",
-                () -> client.getObject(GetObjectArgs.builder()
-                                .bucket(bucket)
-                                .object(key)
-                                .build())
-                        .thenApply(response -> (InputStream) response));
+                "open a file", () -> client.getObject(wanted.build()).thenApply(response -> (InputStream) response));
     }
 
     public OptionalLong size(String key) {
@@ -164,7 +172,15 @@ public class ObjectStore implements DisposableBean {
         };
     }
 
-    private <T> Optional<T> unlessAbsent(String what, Request<T> request) {
+    MinioAsyncClient client() {
+        return client;
+    }
+
+    String bucket() {
+        return bucket;
+    }
+
+    <T> Optional<T> unlessAbsent(String what, Request<T> request) {
         try {
             return Optional.of(await(what, request));
         } catch (StoreUnavailable failed) {
@@ -176,7 +192,7 @@ public class ObjectStore implements DisposableBean {
         }
     }
 
-    private <T> T await(String what, Request<T> request) {
+    <T> T await(String what, Request<T> request) {
         try {
             return request.send().join();
         } catch (CompletionException failed) {
@@ -200,7 +216,7 @@ public class ObjectStore implements DisposableBean {
     /** @param size in bytes */
     public record StoredObject(String key, Instant modified, long size) {}
 
-    private interface Request<T> {
+    interface Request<T> {
         CompletableFuture<T> send() throws MinioException;
     }
 }

@@ -6,13 +6,14 @@ import fr.acquis.evidence.EvidenceAccess.Owner;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.Evidences;
+import fr.acquis.evidence.GivenFile;
 import fr.acquis.evidence.PieceWanted;
 import fr.acquis.evidence.RefusedFile;
+import fr.acquis.evidence.Sendings;
 import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Flash;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -24,29 +25,33 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Attaching files, withdrawing one, marking an identity seen; a script gets a fragment, a plain form a redirect. */
+/** Attaching files by a plain form, withdrawing one, saying that one shows somebody else, marking an identity seen. */
 @Controller
 class EvidencePages {
 
-    private static final String ANSWER = "evidence/pieces :: refusals";
     private static final int REASON_LENGTH = 500;
 
     private final Evidences evidences;
+    private final Sendings sendings;
     private final AskedRooms access;
     private final CurrentPerson current;
     private final ObjectProvider<PieceWanted> wanting;
 
-    EvidencePages(Evidences evidences, AskedRooms access, CurrentPerson current, ObjectProvider<PieceWanted> wanting) {
+    EvidencePages(
+            Evidences evidences,
+            Sendings sendings,
+            AskedRooms access,
+            CurrentPerson current,
+            ObjectProvider<PieceWanted> wanting) {
         this.evidences = evidences;
+        this.sendings = sendings;
         this.access = access;
         this.current = current;
         this.wanting = wanting;
@@ -58,52 +63,70 @@ class EvidencePages {
             @PathVariable UUID id,
             @RequestParam EvidenceKind kind,
             @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean others,
             @RequestParam(defaultValue = "/") String back,
             @RequestParam(name = "for", defaultValue = "") String wanted,
-            @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response)
+            RedirectAttributes redirect)
             throws IOException {
         JourneyId journey = new JourneyId(id);
         Owner owner = owner(journey);
         List<FileRefusal> refusals = new ArrayList<>();
-        HttpStatus status = HttpStatus.OK;
-        for (MultipartFile file : files) {
+        List<MultipartFile> chosen =
+                files.stream().filter(EvidencePages::chosen).toList();
+        for (MultipartFile file : chosen) {
             try (InputStream content = file.getInputStream()) {
-                EvidenceId piece = attach(journey, owner, kind, file, content);
+                EvidenceId piece = evidences.attach(given(journey, owner, kind, others, file), content);
                 wanting.forEach(room -> room.arrived(journey, piece, wanted));
             } catch (RefusedFile no) {
                 refusals.add(new FileRefusal(file.getOriginalFilename(), no.messageKey(), said(no.arguments())));
-                status = HttpStatus.UNPROCESSABLE_CONTENT;
             } catch (StoreUnavailable away) {
                 refusals.add(new FileRefusal(file.getOriginalFilename(), away.messageKey(), List.of()));
-                status = HttpStatus.SERVICE_UNAVAILABLE;
             }
         }
-        if (by.isEmpty()) {
-            redirect.addFlashAttribute("evidenceRefusals", refusals);
-            if (refusals.size() < files.size()) {
-                Flash.ok("evidence.attached", files.size() - refusals.size()).on(redirect);
-            }
-            return "redirect:" + local(back);
+        redirect.addFlashAttribute("evidenceRefusals", refusals);
+        if (chosen.isEmpty()) {
+            Flash.warn("evidence.upload.none").on(redirect);
+        } else if (refusals.size() < chosen.size()) {
+            Flash.ok("evidence.attached", chosen.size() - refusals.size()).on(redirect);
         }
-        response.setStatus(status.value());
-        model.addAttribute("evidenceRefusals", refusals);
-        return ANSWER;
+        return "redirect:" + local(back);
     }
 
-    private EvidenceId attach(
-            JourneyId journey, Owner owner, EvidenceKind kind, MultipartFile file, InputStream content) {
-        return evidences.attach(
+    /** A file field left alone is sent too: without a name, without a byte. */
+    private static boolean chosen(MultipartFile file) {
+        return !file.isEmpty()
+                || file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isEmpty();
+    }
+
+    private static GivenFile given(
+            JourneyId journey, Owner owner, EvidenceKind kind, boolean others, MultipartFile file) {
+        return new GivenFile(
                 journey,
                 owner.certifyingBody(),
                 owner.candidate(),
                 kind,
                 file.getOriginalFilename() == null ? "" : file.getOriginalFilename(),
                 file.getContentType() == null ? "" : file.getContentType(),
-                content,
-                file.getSize());
+                file.getSize(),
+                others,
+                null);
+    }
+
+    /** A file that was interrupted is given up by whoever began it. */
+    @PostMapping("/evidence/sendings/{id}/abandonment")
+    String abandon(@PathVariable UUID id, @RequestParam(defaultValue = "/") String back, RedirectAttributes redirect) {
+        sendings.abandon(new EvidenceId(id));
+        Flash.ok("evidence.sending.abandoned").on(redirect);
+        return "redirect:" + local(back);
+    }
+
+    /** Somebody says whether a piece shows or names another person. */
+    @PostMapping("/evidence/{id}/others")
+    String sayShowsOthers(@PathVariable UUID id, @RequestParam boolean shows, RedirectAttributes redirect) {
+        evidences.sayShowsOthers(new EvidenceId(id), shows);
+        Flash.ok(shows ? "evidence.others.said" : "evidence.others.unsaid").on(redirect);
+        return "redirect:/evidence/" + id;
     }
 
     @PostMapping("/evidence/{id}/withdrawal")

@@ -8,6 +8,7 @@ import fr.acquis.evidence.Evidences;
 import fr.acquis.evidence.FactKind;
 import fr.acquis.evidence.FactState;
 import fr.acquis.evidence.Facts;
+import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.StatedLine;
 import fr.acquis.evidence.StatedLine.Stated;
 import fr.acquis.evidence.UnknownEvidence;
@@ -92,6 +93,7 @@ class PieceModel {
         boolean own = piece.candidate().equals(current.get().id());
         model.addAttribute("piece", piece);
         model.addAttribute("own", own);
+        model.addAttribute("blurs", own && blurs(piece));
         model.addAttribute("steps", steps.of(piece, lines));
         model.addAttribute(
                 "lines",
@@ -110,6 +112,14 @@ class PieceModel {
                         new Crumb(say("evidence.case"), "/journeys/" + piece.journey()),
                         new Crumb(say("evidence.page"), "/journeys/" + piece.journey() + "/evidence"),
                         Crumb.here(piece.current().fileName())));
+    }
+
+    /** A photo its owner may still replace by one with hidden zones. */
+    private boolean blurs(Evidence piece) {
+        FileType type = piece.current().type();
+        return piece.opens()
+                && (type == FileType.JPEG || type == FileType.PNG)
+                && access.mayAttach(piece.journey(), current.get()).isPresent();
     }
 
     void steps(Evidence piece, Model model) {

@@ -1,7 +1,7 @@
 package fr.acquis.evidence.work;
 
 import fr.acquis.evidence.EvidenceSettings;
-import fr.acquis.evidence.EvidenceSettings.Isolation;
+import fr.acquis.evidence.intake.ProcessIsolation;
 import fr.acquis.evidence.reader.ReaderMain;
 import java.io.File;
 import java.io.IOException;
@@ -10,16 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** How the reading process is started, from plain classes as from the shipped jar. */
 final class ReaderCommand {
 
     private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
-    /** A network namespace without any interface; as root directly, else within a user namespace of its own. */
-    private static final List<List<String>> NAMESPACES =
-            List.of(List.of("unshare", "--net"), List.of("unshare", "--net", "--map-root-user"));
 
     private final EvidenceSettings.Reader settings;
     private final List<String> isolation;
@@ -34,7 +29,7 @@ final class ReaderCommand {
     ReaderCommand(EvidenceSettings all, Optional<Path> office) {
         this.office = office;
         this.settings = all.reader();
-        this.isolation = isolation(settings.isolation());
+        this.isolation = ProcessIsolation.prefix(settings.isolation());
         this.recogniser = RecognitionProgram.find(all.recognition());
     }
 
@@ -103,39 +98,5 @@ final class ReaderCommand {
 
     private static String quoted(String argument) {
         return '"' + argument.replace("\\", "\\\\") + '"';
-    }
-
-    private static List<String> isolation(Isolation wanted) {
-        if (wanted == Isolation.OFF) {
-            return List.of();
-        }
-        return NAMESPACES.stream().filter(ReaderCommand::works).findFirst().orElseGet(() -> {
-            if (wanted == Isolation.REQUIRED) {
-                throw new IllegalStateException("acquis.evidence.reader.isolation is REQUIRED and this system"
-                        + " offers no network namespace (unshare): allow it, or choose WHERE_POSSIBLE");
-            }
-            return List.of();
-        });
-    }
-
-    private static boolean works(List<String> prefix) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add("true");
-        try {
-            Process probe = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!probe.waitFor(5, TimeUnit.SECONDS)) {
-                probe.destroyForcibly();
-                return false;
-            }
-            return probe.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -7,6 +7,7 @@ import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.EvidenceVersion;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.GivenFile;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.ScanState;
@@ -93,7 +94,8 @@ final class HeldPieces implements Evidences {
                                 0,
                                 false),
                         null,
-                        null));
+                        null,
+                        false));
         return id;
     }
 
@@ -137,15 +139,12 @@ final class HeldPieces implements Evidences {
     }
 
     @Override
-    public EvidenceId attach(
-            JourneyId of,
-            CertifyingBodyId body,
-            PersonId person,
-            EvidenceKind kind,
-            String fileName,
-            String declaredType,
-            InputStream content,
-            long size) {
+    public EvidenceId attach(GivenFile given, InputStream content) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void sayShowsOthers(EvidenceId id, boolean shows) {
         throw new UnsupportedOperationException();
     }
 

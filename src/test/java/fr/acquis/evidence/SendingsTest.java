@@ -1,0 +1,324 @@
+package fr.acquis.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.acquis.certification.Certifications;
+import fr.acquis.devservices.AcquisTest;
+import fr.acquis.devservices.ActingAs;
+import fr.acquis.evidence.RefusedFile.Reason;
+import fr.acquis.evidence.intake.ArrivingHashes;
+import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.identity.SignedInPrincipal;
+import fr.acquis.journey.Journeys;
+import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Files that come in parts, by the service and by the protocol. */
+@AcquisTest
+@Tag("evidence")
+class SendingsTest {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final String BYTES = "application/offset+octet-stream";
+
+    @Autowired
+    Sendings sendings;
+
+    @Autowired
+    SendingSweep sweep;
+
+    @Autowired
+    Evidences evidences;
+
+    @Autowired
+    ArrivingHashes hashes;
+
+    @Autowired
+    ObjectStore store;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    ActingAs as;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Clock clock;
+
+    private SignedIn candidate;
+    private JourneyId journey;
+
+    @BeforeEach
+    void a_candidate_has_begun() {
+        candidate = as.newCandidate();
+        journey = as.call(
+                candidate,
+                () -> journeys.begin(
+                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
+    }
+
+    @Test
+    void what_arrived_before_the_line_broke_or_the_server_died_is_not_sent_again() throws IOException {
+        byte[] file = MadeFile.pdf(20 * MEGABYTE);
+        as.run(candidate, () -> {
+            Sending begun = sendings.begin(wish("long.pdf", file));
+            long arrived = sendings.append(begun.id(), 0, breaking(file, 0, 11 * MEGABYTE));
+            assertThat(arrived).isEqualTo(11 * MEGABYTE);
+            arrived = sendings.append(begun.id(), arrived, breaking(file, 11 * MEGABYTE, 12 * MEGABYTE));
+            assertThat(arrived).isEqualTo(12 * MEGABYTE);
+            assertThat(evidences.list(journey)).isEmpty();
+
+            // The process that comes after a restart has seen none of these bytes.
+            hashes.take(begun.id(), arrived);
+            assertThat(sendings.begin(wish("long.pdf", file))).isEqualTo(find(begun.id()));
+            assertThatThrownBy(() -> sendings.append(begun.id(), 5, new ByteArrayInputStream(file)))
+                    .isInstanceOf(SendingConflict.class);
+            arrived = sendings.append(begun.id(), arrived, from(file, 12 * MEGABYTE));
+            assertThat(arrived).isEqualTo(file.length);
+
+            Evidence piece = evidences.find(begun.id()).orElseThrow();
+            assertThat(piece.current().sha256()).isEqualTo(Sha256.of(file));
+            assertThat(piece.showsOthers()).isTrue();
+            assertThat(content(piece.id())).isEqualTo(file);
+            assertThat(sendings.find(begun.id())).isEmpty();
+            assertThat(store.list("sendings/" + begun.id()).hasNext()).isFalse();
+        });
+    }
+
+    @Test
+    void what_is_refused_given_up_or_forgotten_leaves_nothing() {
+        byte[] junk = new byte[9 * MEGABYTE];
+        byte[] file = MadeFile.pdf(9 * MEGABYTE);
+        as.run(candidate, () -> {
+            Sending refused = sendings.begin(wish("junk.pdf", junk));
+            assertThatThrownBy(() -> sendings.append(refused.id(), 0, new ByteArrayInputStream(junk)))
+                    .isInstanceOfSatisfying(
+                            RefusedFile.class,
+                            no -> assertThat(no.reason()).isEqualTo(Reason.CONTENT_DIFFERS_FROM_NAME));
+
+            Sending abandoned = sendings.begin(wish("up.pdf", file));
+            sendings.append(abandoned.id(), 0, breaking(file, 0, 8 * MEGABYTE + 5));
+            sendings.abandon(abandoned.id());
+            sendings.abandon(abandoned.id());
+
+            Sending forgotten = sendings.begin(wish("late.pdf", file));
+            sendings.append(forgotten.id(), 0, breaking(file, 0, 100));
+            sweep.sweep(clock.instant().plus(Duration.ofDays(6)));
+            assertThat(sendings.find(forgotten.id())).isPresent();
+            sweep.sweep(clock.instant().plus(Duration.ofDays(8)));
+
+            assertThat(sendings.open(journey)).isEmpty();
+            assertThat(evidences.list(journey)).isEmpty();
+            assertThat(store.list("journeys/" + journey).hasNext()).isFalse();
+            assertThat(store.list("sendings/" + abandoned.id()).hasNext()).isFalse();
+            assertThat(store.list("sendings/" + forgotten.id()).hasNext()).isFalse();
+        });
+    }
+
+    @Test
+    void a_file_that_is_there_is_named_and_somebody_elses_sending_is_unknown() {
+        byte[] file = MadeFile.pdf(9 * MEGABYTE);
+        as.run(candidate, () -> {
+            send("un.pdf", file);
+            RefusedFile twin = catchThrowableOfType(RefusedFile.class, () -> send("deux.pdf", file));
+            assertThat(twin.reason()).isEqualTo(Reason.DUPLICATE);
+            assertThat(twin.arguments()).containsExactly("un.pdf");
+            assertThat(store.list("journeys/" + journey))
+                    .toIterable()
+                    .as("only the first one's object stands")
+                    .hasSize(1);
+        });
+        Sending begun = as.call(candidate, () -> sendings.begin(wish("trois.pdf", MadeFile.pdf(100))));
+        as.run(as.newCandidate(), () -> {
+            assertThat(sendings.find(begun.id())).isEmpty();
+            assertThatThrownBy(() -> sendings.append(begun.id(), 0, InputStream.nullInputStream()))
+                    .isInstanceOf(UnknownEvidence.class);
+        });
+    }
+
+    @Test
+    void a_photo_with_hidden_zones_takes_the_place_of_the_one_without() {
+        byte[] photo = Documents.picture("jpeg");
+        byte[] blurred = Documents.picture("jpeg");
+        as.run(candidate, () -> {
+            EvidenceId first = send("photo.jpg", photo);
+            evidences.sayShowsOthers(first, false);
+            assertThat(evidences.find(first).orElseThrow().showsOthers()).isFalse();
+            Sending second = sendings.begin(new SendingWish(
+                    new GivenFile(
+                            journey,
+                            as.seeded(Role.AGENT).certifyingBody(),
+                            candidate.id(),
+                            EvidenceKind.PHOTO,
+                            "photo.jpg",
+                            "image/jpeg",
+                            blurred.length,
+                            false,
+                            first),
+                    "blurred",
+                    ""));
+            sendings.append(second.id(), 0, new ByteArrayInputStream(blurred));
+            assertThat(evidences.find(first).orElseThrow().stands()).isFalse();
+            assertThat(store.size("journeys/%s/evidence/%s/1".formatted(journey, first)))
+                    .isEmpty();
+            assertThat(evidences.find(second.id()).orElseThrow().opens()).isTrue();
+        });
+    }
+
+    @Test
+    void the_protocol_is_tus() throws Exception {
+        byte[] file = MadeFile.pdf(3_000);
+        MockHttpServletResponse short_ = answer(
+                creation("a.pdf", file.length, "short").contentType(BYTES).content(file));
+        assertThat(short_.getStatus()).isEqualTo(201);
+        assertThat(short_.getHeader("Tus-Resumable")).isEqualTo("1.0.0");
+        assertThat(short_.getHeader("Acquis-Piece")).isNotNull();
+        MockHttpServletResponse taken = answer(head(short_.getHeader("Location")));
+        assertThat(taken.getHeader("Upload-Offset")).isEqualTo("3000");
+        assertThat(taken.getHeader("Acquis-Piece")).isNotNull();
+
+        String place = answer(creation("b.pdf", 50, "long")).getHeader("Location");
+        assertThat(answer(part(place, 7, new byte[3])).getStatus()).isEqualTo(409);
+        assertThat(answer(part(place, 0, new byte[20])).getHeader("Upload-Offset"))
+                .isEqualTo("20");
+        MockHttpServletResponse midway = answer(head(place));
+        assertThat(midway.getHeader("Upload-Offset")).isEqualTo("20");
+        assertThat(midway.getHeader("Upload-Length")).isEqualTo("50");
+        assertThat(midway.getHeader("Upload-Expires")).endsWith("GMT");
+        assertThat(page()).contains("Envois interrompus", "b.pdf");
+        MockHttpServletResponse refused = answer(part(place, 20, new byte[30]));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("ce n’est pas un vrai fichier pdf");
+        assertThat(answer(head(place)).getStatus()).isEqualTo(404);
+
+        String left = answer(creation("c.pdf", 50, "left")).getHeader("Location");
+        assertThat(answer(delete(left)).getStatus()).isEqualTo(204);
+        assertThat(answer(creation("c.exe", 50, "wrong")).getStatus()).isEqualTo(422);
+        assertThat(answer(creation("c.pdf", 50, "")).getStatus()).isEqualTo(400);
+    }
+
+    private EvidenceId send(String name, byte[] file) {
+        Sending begun = sendings.begin(wish(name, file));
+        sendings.append(begun.id(), 0, new ByteArrayInputStream(file));
+        return begun.id();
+    }
+
+    private Sending find(EvidenceId id) {
+        return sendings.find(id).orElseThrow();
+    }
+
+    private SendingWish wish(String name, byte[] file) {
+        return new SendingWish(
+                new GivenFile(
+                        journey,
+                        as.seeded(Role.AGENT).certifyingBody(),
+                        candidate.id(),
+                        EvidenceKind.PHOTO,
+                        name,
+                        "",
+                        file.length,
+                        true,
+                        null),
+                Sha256.of(name).hex(),
+                "");
+    }
+
+    private byte[] content(EvidenceId id) {
+        try (EvidenceContent content = evidences.open(id)) {
+            return content.stream().readAllBytes();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static InputStream from(byte[] file, int offset) {
+        return new ByteArrayInputStream(file, offset, file.length - offset);
+    }
+
+    /** Breaks off like a connection: with a fault, not with an end. */
+    private static InputStream breaking(byte[] file, int from, int to) {
+        InputStream before = new ByteArrayInputStream(Arrays.copyOfRange(file, from, to));
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("only chunks are read");
+            }
+
+            @Override
+            public int read(byte[] chunk, int offset, int length) throws IOException {
+                int read = before.read(chunk, offset, length);
+                if (read < 0) {
+                    throw new IOException("the line broke");
+                }
+                return read;
+            }
+        };
+    }
+
+    private MockHttpServletRequestBuilder creation(String name, int length, String fingerprint) {
+        return post("/journeys/{id}/evidence/sendings", journey)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", length)
+                .header(
+                        "Upload-Metadata",
+                        "filename " + base64(name) + ",kind " + base64("OTHER") + ",fingerprint "
+                                + base64(fingerprint));
+    }
+
+    private static MockHttpServletRequestBuilder part(String place, int offset, byte[] bytes) {
+        return patch(place).header("Upload-Offset", offset).contentType(BYTES).content(bytes);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(asCandidate()).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page() throws Exception {
+        return answer(get("/journeys/{id}/evidence", journey)).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private RequestPostProcessor asCandidate() {
+        SignedInPrincipal principal = () -> candidate;
+        return authentication(new TestingAuthenticationToken(principal, null, Role.CANDIDATE.authority()));
+    }
+}
