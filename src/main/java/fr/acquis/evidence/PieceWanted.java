@@ -6,7 +6,8 @@ import fr.acquis.shared.JourneyId;
 public interface PieceWanted {
 
     /**
-     * Called once the piece is kept, as the person who sent it. What goes wrong here leaves the piece where it is.
+     * Called when the piece is kept, as the person who sent it; again when its sender asks again whether it is. What goes wrong
+     * here leaves the piece where it is.
      *
      * @param wanted what the page said the piece is for, as it came from the browser
      */

@@ -14,9 +14,11 @@ class ProofsSent implements PieceWanted {
 
     private static final String SKILL = "skill-";
 
+    private final Livret2s livrets;
     private final Writing writing;
 
-    ProofsSent(Writing writing) {
+    ProofsSent(Livret2s livrets, Writing writing) {
+        this.livrets = livrets;
         this.writing = writing;
     }
 
@@ -27,9 +29,18 @@ class ProofsSent implements PieceWanted {
         }
         try {
             SkillId skill = new SkillId(UUID.fromString(wanted.substring(SKILL.length())));
-            writing.link(journey, skill, piece, null, null);
+            if (!linked(journey, skill, piece)) {
+                writing.link(journey, skill, piece, null, null);
+            }
         } catch (BusinessRefusal | IllegalArgumentException noSuchPlace) {
             // The piece is among the candidate's pieces and can be linked by hand: nothing is lost.
         }
+    }
+
+    /** Told twice, it keeps the pages and the comment the candidate gave meanwhile. */
+    private boolean linked(JourneyId journey, SkillId skill, EvidenceId piece) {
+        return livrets.get(journey).content().entry(skill).stream()
+                .flatMap(entry -> entry.proofs().stream())
+                .anyMatch(proof -> proof.evidence().equals(piece));
     }
 }
