@@ -168,7 +168,9 @@ public class PassageIndex implements DisposableBean {
             Set<Piece> pieces = new HashSet<>();
             StoredFields stored = searcher.storedFields();
             Query marks = new TermQuery(new Term(MARK, journey.toString()));
-            for (ScoreDoc one : searcher.search(marks, Integer.MAX_VALUE - 8).scoreDocs) {
+            // Counted first: room is made for as many hits as are asked for.
+            int count = Math.max(1, searcher.count(marks));
+            for (ScoreDoc one : searcher.search(marks, count).scoreDocs) {
                 pieces.add(Piece.of(stored.document(one.doc).get(PIECE)));
             }
             return pieces;

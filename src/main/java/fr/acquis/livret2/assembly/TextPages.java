@@ -153,10 +153,9 @@ final class TextPages {
         sheets.newPage();
         binding.contents(sheets.page());
         sheets.heading(words.say("livret2.file.contents"), 15);
-        for (Binding.Chapter chapter : List.copyOf(binding.chapters())) {
-            Sheets.Spot spot = sheets.entry(chapter.title(), chapter.level() * 14f, chapter.level() == 0);
-            binding.contents(sheets.page());
-            binding.seen(chapter.page(), spot);
+        List<Binding.Chapter> chapters = List.copyOf(binding.chapters());
+        for (Binding.Chapter chapter : chapters.subList(0, chapters.size() - 1)) {
+            line(chapter);
         }
         sheets.entry(words.say("livret2.file.pieces"), 0, true);
         binding.contents(sheets.page());
@@ -165,6 +164,14 @@ final class TextPages {
             binding.contents(sheets.page());
             binding.seen(at + 1, spot);
         }
+        // The index stands behind the pieces.
+        line(chapters.getLast());
+    }
+
+    private void line(Binding.Chapter chapter) throws IOException {
+        Sheets.Spot spot = sheets.entry(chapter.title(), chapter.level() * 14f, chapter.level() == 0);
+        binding.contents(sheets.page());
+        binding.seen(chapter.page(), spot);
     }
 
     private int number(Proof proof) {

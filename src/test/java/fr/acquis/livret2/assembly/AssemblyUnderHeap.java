@@ -43,6 +43,7 @@ final class AssemblyUnderHeap {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/livret2", "messages/evidence");
         messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
         Dossier dossier = held.dossier(content(held, pieces));
         List<Integer> told = new ArrayList<>();
         long begun = System.nanoTime();
