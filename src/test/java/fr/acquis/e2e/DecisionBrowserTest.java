@@ -9,7 +9,9 @@ import static fr.acquis.e2e.Controls.way;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.acquis.admissibility.FiledCase;
@@ -17,6 +19,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.notification.SealedPdf;
 import fr.acquis.shared.JourneyId;
+import java.time.LocalDate;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +143,29 @@ class DecisionBrowserTest extends BrowserTest {
         manager.leaving(() -> button(page, "Voir ce qui change").click());
         assertThat(page.locator(".notice")).containsText("Aujourd’hui");
         manager.inspected("rule-preview");
+    }
+
+    /** A certification whose legal filing is on the State's portal: its day is recorded with a file, and explains the date. */
+    @ParameterizedTest(name = "on a screen of {0} px")
+    @ValueSource(ints = {DESK, TELEPHONE})
+    void the_day_of_the_filing_on_the_portal_is_recorded(int width) {
+        JourneyId id = cases.filed(as.newCandidate(), "RNCP99902", Set.of());
+        Screen agent = screen(width, ColorScheme.LIGHT, "fr").signIn(Role.AGENT);
+        Page page = agent.open(address(id)).page();
+        agent.leaving(() -> link(page, "Enregistrer le jour du dépôt").click());
+        page.locator("#filedOn").fill(LocalDate.now().minusDays(12).toString());
+        agent.expecting(422)
+                .leaving(() -> button(page, "Enregistrer le jour du dépôt").click());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Donnez la preuve de ce jour");
+        agent.inspected("portal-filing");
+        page.locator("#file").setInputFiles(new FilePayload("accuse.pdf", "application/pdf", FiledCase.pdf()));
+        agent.leaving(() -> button(page, "Enregistrer le jour du dépôt").click());
+        assertThat(page.locator("section[aria-labelledby=portal-filing]"))
+                .containsText("le délai légal court depuis ce jour");
+        Locator why = page.locator("section[aria-labelledby=clock] details");
+        why.locator("summary").click();
+        assertThat(why).containsText("sur le portail France VAE, dont la date fait foi");
+        agent.inspected("case-portal-recorded");
     }
 
     private static String address(JourneyId id) {
