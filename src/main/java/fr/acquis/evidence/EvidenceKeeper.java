@@ -37,6 +37,7 @@ class EvidenceKeeper implements Evidences {
     private final EvidenceRegister register;
     private final PageRows pages;
     private final OthersShown others;
+    private final PieceSights sights;
     private final ReadingSignal reading;
     private final ProposalsAgain proposals;
     private final CurrentPerson current;
@@ -49,6 +50,7 @@ class EvidenceKeeper implements Evidences {
             EvidenceRegister register,
             PageRows pages,
             OthersShown others,
+            PieceSights sights,
             ReadingSignal reading,
             ProposalsAgain proposals,
             CurrentPerson current) {
@@ -59,6 +61,7 @@ class EvidenceKeeper implements Evidences {
         this.register = register;
         this.pages = pages;
         this.others = others;
+        this.sights = sights;
         this.reading = reading;
         this.proposals = proposals;
         this.current = current;
@@ -93,7 +96,11 @@ class EvidenceKeeper implements Evidences {
 
     @Override
     public EvidenceContent open(EvidenceId id) {
-        Evidence piece = rows.visible(id).filter(Evidence::opens).orElseThrow(() -> new UnknownEvidence(id));
+        PieceSights.Seen seen = sights.of(id);
+        if (!seen.opensFile()) {
+            throw new UnknownEvidence(id);
+        }
+        Evidence piece = seen.piece();
         InputStream content = store.open(key(piece)).orElseThrow(() -> lost(piece));
         try {
             if (!piece.candidate().equals(current.get().id())) {

@@ -41,6 +41,11 @@ public record PageView(
         NONE
     }
 
+    /** Whether the file itself is open to this reader, and not only its pages. */
+    public boolean opensFile() {
+        return new PieceSights.Seen(piece, sight).opensFile();
+    }
+
     public boolean hasBefore() {
         return page > 1;
     }

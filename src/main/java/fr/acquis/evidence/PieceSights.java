@@ -23,7 +23,13 @@ class PieceSights {
         this.current = current;
     }
 
-    record Seen(Evidence piece, Sight sight) {}
+    record Seen(Evidence piece, Sight sight) {
+
+        /** A film has no pages and no numbers on them: whoever was handed it opens it. */
+        boolean opensFile() {
+            return sight.opensOriginal() || piece.current().type() == FileType.MP4;
+        }
+    }
 
     /** @throws UnknownEvidence when the person may not look at it, or its content is gone */
     Seen of(EvidenceId id) {

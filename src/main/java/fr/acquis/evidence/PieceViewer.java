@@ -71,7 +71,7 @@ public class PieceViewer {
     /**
      * Looks at a page; one that is not drawn yet is asked for, with those behind it.
      *
-     * @throws UnknownEvidence when the person may not look at the piece, or it has no such page
+     * @throws UnknownEvidence when the person may not look at the piece
      */
     public PageView look(EvidenceId id, int page) {
         Seen seen = sights.of(id);
@@ -99,13 +99,13 @@ public class PieceViewer {
         };
     }
 
-    private PageView drawn(Seen seen, int page) {
+    private PageView drawn(Seen seen, int wanted) {
         Evidence piece = seen.piece();
         int number = piece.current().number();
         int last = pages.pages(piece.id(), number)
                 .or(() -> Optional.ofNullable(piece.current().reading().pages()))
-                .orElse(Math.min(page, MOST_PAGES));
-        require(piece, page, last);
+                .orElse(Math.min(wanted, MOST_PAGES));
+        int page = within(piece, wanted, last);
         Optional<Drawn> found = pages.find(piece.id(), number, page);
         if (found.filter(drawn -> drawn.state() != State.WAITING).isEmpty()) {
             want(piece, page, last);
@@ -129,25 +129,27 @@ public class PieceViewer {
         signal.wake();
     }
 
-    private PageView text(Seen seen, int page) {
+    private PageView text(Seen seen, int wanted) {
         Evidence piece = seen.piece();
         if (piece.underWay()) {
-            return view(seen, page, page, Show.WAITING, null, "");
+            return view(seen, wanted, wanted, Show.WAITING, null, "");
         }
         List<String> sheets = TextSheets.of(
                 findings.text(piece.id(), piece.current().number()).orElse(""));
         if (sheets.isEmpty()) {
             return view(seen, 1, 1, Show.NONE, null, "");
         }
-        require(piece, page, sheets.size());
+        int page = within(piece, wanted, sheets.size());
         recordUnlessOwner(seen, page);
         return view(seen, page, sheets.size(), Show.TEXT, null, sheets.get(page - 1));
     }
 
-    private static void require(Evidence piece, int page, int last) {
-        if (page < 1 || page > last) {
+    /** Who links to a page counts wrongly at times: behind the last one is the last one. */
+    private static int within(Evidence piece, int page, int last) {
+        if (page < 1) {
             throw new UnknownEvidence(piece.id());
         }
+        return Math.min(page, Math.max(1, last));
     }
 
     private void recordUnlessOwner(Seen seen, int page) {

@@ -9,9 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.acquis.audit.Audit;
-import fr.acquis.certification.Certifications;
-import fr.acquis.certification.JuryMode;
-import fr.acquis.certification.SkillId;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.evidence.PageView.Show;
@@ -21,19 +18,7 @@ import fr.acquis.evidence.work.ReaderOnTrial;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.SignedInPrincipal;
-import fr.acquis.journey.CaseMembers;
-import fr.acquis.journey.Journeys;
-import fr.acquis.jury.HearingId;
-import fr.acquis.jury.JurySessions;
-import fr.acquis.jury.NewSession;
-import fr.acquis.jury.Panels;
-import fr.acquis.jury.Seat;
-import fr.acquis.jury.SessionId;
-import fr.acquis.jury.store.HearingRows;
 import fr.acquis.livret2.Content;
-import fr.acquis.livret2.Proof;
-import fr.acquis.livret2.store.DepositRows;
-import fr.acquis.livret2.store.Livret2Rows;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import java.awt.image.BufferedImage;
@@ -41,21 +26,18 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pages of pieces as each reader sees them: drawn with numbers covered, to nobody else, with their trace and their notes. */
 @AcquisTest
@@ -83,37 +65,10 @@ class ViewerTest {
     ActingAs as;
 
     @Autowired
-    Journeys journeys;
-
-    @Autowired
-    Certifications certifications;
-
-    @Autowired
-    CaseMembers members;
-
-    @Autowired
-    Livret2Rows livrets;
-
-    @Autowired
-    DepositRows deposits;
-
-    @Autowired
-    JurySessions sessions;
-
-    @Autowired
-    Panels panels;
-
-    @Autowired
-    HearingRows hearings;
-
-    @Autowired
     Audit audit;
 
     @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
+    ApplicationContext context;
 
     @Autowired
     MockMvc browser;
@@ -121,6 +76,7 @@ class ViewerTest {
     @TempDir
     Path folder;
 
+    private HandedIn rooms;
     private SignedIn candidate;
     private SignedIn agent;
     private JourneyId journey;
@@ -129,10 +85,8 @@ class ViewerTest {
     void aCase() {
         candidate = as.newCandidate();
         agent = as.seeded(Role.AGENT);
-        journey = as.call(
-                candidate,
-                () -> journeys.begin(
-                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
+        rooms = new HandedIn(context);
+        journey = rooms.begun(candidate);
     }
 
     @Test
@@ -206,9 +160,7 @@ class ViewerTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(look(agent, docx, 1).show()).isIn(Show.TEXT, Show.DRAWN));
         assertThat(look(agent, docx, 1).text()).contains("Mon projet").doesNotContain("006 084");
-        EvidenceId identity = as.call(
-                candidate,
-                () -> attach(EvidenceKind.IDENTITY_DOCUMENT, "carte.pdf", "application/pdf", Documents.pdf("Carte")));
+        EvidenceId identity = attached(EvidenceKind.IDENTITY_DOCUMENT, "carte.pdf", "application/pdf", Documents.pdf("Carte"));
         assertThat(look(agent, identity, 1).show()).isEqualTo(Show.NONE);
         assertThat(status(agent, get("/evidence/{id}/pages/1/picture", identity.value())))
                 .isEqualTo(404);
@@ -226,14 +178,10 @@ class ViewerTest {
             assertThat(status(nobody, get("/evidence/{id}/pages/1", handed.value())))
                     .isEqualTo(404);
         }
-        transaction.executeWithoutResult(status -> {
-            members.add(journey, juror.id(), Role.JUROR);
-            members.add(journey, other.id(), Role.JUROR);
-            members.add(journey, adviser.id(), Role.ADVISER);
-            livrets.insert(journey, 1, List.of(), Instant.now());
-        });
+        rooms.work(journey, Role.JUROR, List.of(juror, other));
+        rooms.work(journey, Role.ADVISER, List.of(adviser));
         assertThat(status(juror, get("/evidence/{id}/pages/1", handed.value()))).isEqualTo(404);
-        handIn(handed);
+        rooms.deposited(journey, candidate, handed);
         drawn(juror, handed, 1);
         assertThat(page(juror, "/evidence/{id}/pages/1", handed))
                 .contains("Plan remis")
@@ -242,7 +190,7 @@ class ViewerTest {
             assertThat(status(juror, get("/evidence/{id}/pages/1" + path, kept.value())))
                     .isEqualTo(404);
         }
-        assertThat(status(juror, get("/evidence/{id}/content", handed.value()))).isEqualTo(403);
+        assertThat(status(juror, get("/evidence/{id}/content", handed.value()))).isEqualTo(404);
         // Deposited is not shared: the adviser reads what the candidate shares.
         assertThat(status(adviser, get("/evidence/{id}/pages/1", handed.value())))
                 .isEqualTo(404);
@@ -257,7 +205,7 @@ class ViewerTest {
         assertThat(read(agent, handed)).containsExactly("Vu avec la personne.", "Page bien lisible.");
         assertThatThrownBy(() -> as.run(juror, () -> notes.write(handed, 1, NoteReach.CANDIDATE, "Bravo")))
                 .isInstanceOf(BusinessRefusal.class);
-        closesMarks(List.of(juror, other));
+        rooms.closesMarks(rooms.summoned(journey, List.of(juror, other)));
         assertThat(read(other, handed)).containsExactly("À demander : qui a signé ?");
         assertThat(read(agent, handed)).hasSize(2);
         assertThat(status(
@@ -267,52 +215,6 @@ class ViewerTest {
                                 .param("body", " ")
                                 .with(csrf())))
                 .isEqualTo(422);
-    }
-
-    private void handIn(EvidenceId piece) {
-        Evidence found = evidences.held(journey).stream()
-                .filter(one -> one.id().equals(piece))
-                .findFirst()
-                .orElseThrow();
-        Proof proof = new Proof(piece, found.kind(), found.current().sha256(), "1", null);
-        Content content = new Content(List.of(new Content.Bloc(
-                certifications
-                        .standard(journeys.find(journey).orElseThrow().certification())
-                        .blocks()
-                        .getFirst()
-                        .code(),
-                "Bloc",
-                List.of(new Content.Entry(
-                        SkillId.create(), "C1", "Prospecter", List.of(), Map.of(), List.of(proof))))));
-        transaction.executeWithoutResult(
-                status -> deposits.insert(journey, 1, 1, Instant.now(), candidate.id(), content, 1));
-    }
-
-    private void closesMarks(List<SignedIn> jurors) {
-        SessionId session = as.call(agent, () -> {
-            SessionId id = sessions.open(new NewSession(
-                    certifications.findByNumber("RNCP99901").orElseThrow().id(),
-                    Instant.now().plus(Duration.ofDays(60)),
-                    60,
-                    JuryMode.BOTH,
-                    "Salle 3",
-                    null,
-                    null));
-            for (SignedIn juror : jurors) {
-                panels.seat(
-                        id,
-                        new Seat.Member(
-                                juror.id(), Seat.SeatRole.MEMBER, true, Seat.College.EMPLOYEE, Seat.Gender.MAN));
-            }
-            return id;
-        });
-        transaction.executeWithoutResult(status -> {
-            HearingId hearing = HearingId.create();
-            hearings.insert(hearing, session, journeys.find(journey).orElseThrow());
-            database.sql("update jury_hearing set marks_closed_at = now(6) where id = :id")
-                    .param("id", hearing.value())
-                    .update();
-        });
     }
 
     private List<String> read(SignedIn person, EvidenceId id) {
@@ -339,19 +241,11 @@ class ViewerTest {
     }
 
     private EvidenceId attached(String name, String type, byte[] content) {
-        return as.call(candidate, () -> attach(EvidenceKind.OTHER, name, type, content));
+        return attached(EvidenceKind.OTHER, name, type, content);
     }
 
-    private EvidenceId attach(EvidenceKind kind, String name, String type, byte[] content) {
-        return evidences.attach(
-                journey,
-                agent.certifyingBody(),
-                candidate.id(),
-                kind,
-                name,
-                type,
-                new ByteArrayInputStream(content),
-                content.length);
+    private EvidenceId attached(EvidenceKind kind, String name, String type, byte[] content) {
+        return rooms.attached(journey, candidate, kind, name, type, content);
     }
 
     private String page(SignedIn person, String path, EvidenceId id) throws Exception {

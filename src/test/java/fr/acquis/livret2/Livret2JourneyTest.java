@@ -141,7 +141,7 @@ class Livret2JourneyTest {
         assertThat(livrets.deposited(id, 1)).isEmpty();
         assertThat(page(adviser, "/livret2/review")).contains("Mes situations", "J’ai préparé", "plan.pdf");
         assertThat(status(adviser, get("/journeys/{id}/livret2/attempts/1/pieces/{piece}", id, plan.value())))
-                .isEqualTo(200);
+                .isEqualTo(302);
         as.run(adviser, () -> reviews.sendBack(id, Map.of(entry.skill(), "Dites pourquoi."), "Bon travail."));
         awaitTask(TaskKind.WRITE_LIVRET2);
         assertThat(page(candidate, "/livret2/skills/" + entry.skill())).contains("Dites pourquoi.");

@@ -122,7 +122,7 @@ public class PageRows {
         JdbcClient.StatementSpec statement = database.sql("""
                         update evidence_page set lease = :token, available_at = :until, tries = tries + 1
                         where state = 'WAITING' and available_at <= :now
-                        """ + among + " order by ahead, available_at, page limit 1")
+                        """ + among + " order by ahead, available_at limit 1")
                 .param("token", token)
                 .param("until", now.plus(lease))
                 .param("now", now);

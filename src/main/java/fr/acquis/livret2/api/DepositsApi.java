@@ -88,7 +88,7 @@ class DepositsApi {
     }
 
     @GetMapping("/api/v1/journeys/{id}/livret2/attempts/{attempt}/pieces/{evidence}")
-    @Operation(summary = "A piece the livret names, for those who may read the livret")
+    @Operation(summary = "The file of a piece the livret names, for the candidate and the certifying body")
     @ApiResponse(
             responseCode = "200",
             description = "The file",

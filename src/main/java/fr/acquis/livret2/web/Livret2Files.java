@@ -48,10 +48,15 @@ class Livret2Files {
         }
     }
 
+    /** Who may not open the file is led to its pages. */
     @GetMapping("/journeys/{id}/livret2/attempts/{attempt}/pieces/{evidence}")
     void piece(
             @PathVariable UUID id, @PathVariable int attempt, @PathVariable UUID evidence, HttpServletResponse response)
             throws IOException {
+        if (!readings.opensFiles(new JourneyId(id))) {
+            response.sendRedirect("/evidence/" + evidence + "/pages/1");
+            return;
+        }
         try (EvidenceContent content = readings.open(new JourneyId(id), attempt, new EvidenceId(evidence))) {
             EvidenceFile.send(content, response);
         }

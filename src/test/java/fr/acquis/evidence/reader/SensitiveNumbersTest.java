@@ -20,7 +20,8 @@ class SensitiveNumbersTest {
                 "1 69 02 2A 123 456 12",
                 "2 85 05 78 006 084 / 36",
                 "FR76 3000 6000 0112 3456 7890 189",
-                "FR7630006000011234567890189"
+                "FR7630006000011234567890189",
+                "FR76 3000 6000 0112 3456 7890\n189"
             })
     void a_number_that_identifies_or_pays_a_person_is_masked_whole(String number) {
         assertThat(SensitiveNumbers.mask("N° : " + number + " fin")).isEqualTo("N° : █████ fin");
