@@ -107,7 +107,8 @@ class ViewerBrowserTest extends BrowserTest {
                 EvidenceKind.WORK_SAMPLE,
                 "plans.pdf",
                 "application/pdf",
-                Documents.pdf("Plan de prospection du premier secteur, rue par rue", "Plan du second", "Plan du tiers"));
+                Documents.pdf(
+                        "Plan de prospection du premier secteur, rue par rue", "Plan du second", "Plan du tiers"));
         Screen agent = desk().signIn(Role.AGENT);
         Page page = agent.open("/journeys/" + journey + "/decision").page();
         opens(page, "plans.pdf");
@@ -124,7 +125,9 @@ class ViewerBrowserTest extends BrowserTest {
         agent.inspected("viewer-beside-a-photograph");
         page.locator("#beside").getByText("En pleine page").click();
         assertThat(page.locator("h1")).containsText("certificate-a");
-        page.locator("details summary").filter(Controls.containing("Texte de la page")).click();
+        page.locator("details summary")
+                .filter(Controls.containing("Texte de la page"))
+                .click();
         agent.inspected("viewer-agent");
     }
 

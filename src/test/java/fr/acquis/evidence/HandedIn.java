@@ -49,7 +49,8 @@ public final class HandedIn {
     }
 
     public JourneyId begun(SignedIn candidate) {
-        return the(ActingAs.class).call(candidate, () -> the(Journeys.class).begin(certification().id()));
+        return the(ActingAs.class)
+                .call(candidate, () -> the(Journeys.class).begin(certification().id()));
     }
 
     private Certification certification() {
@@ -59,22 +60,25 @@ public final class HandedIn {
     public EvidenceId attached(
             JourneyId journey, SignedIn candidate, EvidenceKind kind, String name, String type, byte[] content) {
         SignedIn agent = the(ActingAs.class).seeded(Role.AGENT);
-        return the(ActingAs.class).call(candidate, () -> the(Evidences.class)
-                .attach(
-                        journey,
-                        agent.certifyingBody(),
-                        candidate.id(),
-                        kind,
-                        name,
-                        type,
-                        new ByteArrayInputStream(content),
-                        content.length));
+        return the(ActingAs.class)
+                .call(
+                        candidate,
+                        () -> the(Evidences.class)
+                                .attach(
+                                        journey,
+                                        agent.certifyingBody(),
+                                        candidate.id(),
+                                        kind,
+                                        name,
+                                        type,
+                                        new ByteArrayInputStream(content),
+                                        content.length));
     }
 
     public void work(JourneyId journey, Role role, List<SignedIn> people) {
         the(TransactionTemplate.class)
-                .executeWithoutResult(status ->
-                        people.forEach(one -> the(CaseMembers.class).add(journey, one.id(), role)));
+                .executeWithoutResult(
+                        status -> people.forEach(one -> the(CaseMembers.class).add(journey, one.id(), role)));
     }
 
     /** Deposited and assembled: the piece proves the first skill. */
@@ -120,20 +124,13 @@ public final class HandedIn {
                     .seat(
                             id,
                             new Seat.Member(
-                                    juror.id(),
-                                    Seat.SeatRole.MEMBER,
-                                    true,
-                                    Seat.College.EMPLOYEE,
-                                    Seat.Gender.MAN)));
+                                    juror.id(), Seat.SeatRole.MEMBER, true, Seat.College.EMPLOYEE, Seat.Gender.MAN)));
             return id;
         });
         HearingId hearing = HearingId.create();
         the(TransactionTemplate.class).executeWithoutResult(status -> {
             the(HearingRows.class)
-                    .insert(
-                            hearing,
-                            session,
-                            the(Journeys.class).find(journey).orElseThrow());
+                    .insert(hearing, session, the(Journeys.class).find(journey).orElseThrow());
             now("planned_at", hearing);
             now("summoned_at", hearing);
         });

@@ -18,7 +18,6 @@ import fr.acquis.evidence.work.ReaderOnTrial;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.SignedInPrincipal;
-import fr.acquis.livret2.Content;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import java.awt.image.BufferedImage;
@@ -137,7 +136,8 @@ class ViewerTest {
                 });
         String told = page(candidate, "/evidence/{id}/pages/2", pdf);
         assertThat(told).contains("certificateur", "Page 2 sur 2", "Plan deux").doesNotContain(agent.displayName());
-        assertThat(status(candidate, get("/evidence/{id}/pages/3", pdf.value())))
+        assertThat(page(candidate, "/evidence/{id}/pages/7", pdf)).contains("Page 2 sur 2");
+        assertThat(status(candidate, get("/evidence/{id}/pages/0", pdf.value())))
                 .isEqualTo(404);
         MockHttpServletResponse picture = answer(candidate, get("/evidence/{id}/pages/2/picture", pdf.value()));
         assertThat(picture.getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
@@ -160,7 +160,8 @@ class ViewerTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(look(agent, docx, 1).show()).isIn(Show.TEXT, Show.DRAWN));
         assertThat(look(agent, docx, 1).text()).contains("Mon projet").doesNotContain("006 084");
-        EvidenceId identity = attached(EvidenceKind.IDENTITY_DOCUMENT, "carte.pdf", "application/pdf", Documents.pdf("Carte"));
+        EvidenceId identity =
+                attached(EvidenceKind.IDENTITY_DOCUMENT, "carte.pdf", "application/pdf", Documents.pdf("Carte"));
         assertThat(look(agent, identity, 1).show()).isEqualTo(Show.NONE);
         assertThat(status(agent, get("/evidence/{id}/pages/1/picture", identity.value())))
                 .isEqualTo(404);

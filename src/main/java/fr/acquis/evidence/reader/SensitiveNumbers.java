@@ -16,9 +16,9 @@ public final class SensitiveNumbers {
             + "(?:[0-9]{2}|2[AaBb])[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ ./-]{0,3}[0-9]{2})?(?![0-9A-Za-z])");
 
     /** A narrow column may break its last digits off. */
-    private static final Pattern IBAN = Pattern.compile(
-            "(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?"
-            + "(?:\\n[0-9]{1,4})?(?![0-9A-Za-z])");
+    private static final Pattern IBAN =
+            Pattern.compile("(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?"
+                    + "(?:\\n[0-9]{1,4})?(?![0-9A-Za-z])");
 
     /** Withholding tax on a payslip: the rate stands within the same line or the next. */
     private static final Pattern TAX_RATE = Pattern.compile(
