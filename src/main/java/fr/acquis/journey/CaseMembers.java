@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +21,13 @@ public class CaseMembers {
 
     private final JdbcClient database;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseMembers(JdbcClient database, Audit audit, Clock clock) {
+    CaseMembers(JdbcClient database, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class CaseMembers {
         if (removed == 1) {
             audit.record(
                     journey.value(), "remove-case-member", Map.of("role", role.name(), "person", person.toString()));
+            events.publishEvent(new MemberLeft(journey, person));
         }
     }
 

@@ -265,6 +265,12 @@ public class Journeys {
                 .orElseThrow(() -> new BusinessRefusal(BusinessRefusal.Kind.NOT_FOUND, "journey.refused.unknown"));
     }
 
+    /** Whether the signed-in person sees the case: what leads there is shown to them only. */
+    @Transactional(readOnly = true)
+    public boolean sees(JourneyId id) {
+        return find(id).filter(this::visible).isPresent();
+    }
+
     private boolean visible(Journey journey) {
         return visibility.sees(journey.certifyingBody(), journey.candidate())
                 || current.find()

@@ -3,6 +3,7 @@ package fr.acquis.notification;
 import fr.acquis.shared.CertifyingBodyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -478,6 +479,75 @@ public sealed interface Notification {
         @Override
         public String key() {
             return note ? "note-waiting" : "message-waiting";
+        }
+    }
+
+    /** To whoever follows the case: something happened to it. */
+    record Followed(CaseReference about, Moment moment, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "followed";
+        }
+    }
+
+    /**
+     * To the candidate, to who supported them and to who does from now on: the support has changed hands.
+     *
+     * @param part which of the three the reader is
+     * @param adviser who supports the candidate from now on; not said in the mail
+     */
+    record Transferred(CaseReference about, Part part, String adviser, String page) implements OnCase {
+
+        public enum Part {
+            CANDIDATE,
+            FORMER,
+            NEW
+        }
+
+        @Override
+        public String key() {
+            return "transferred-" + part.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** To staff: the candidate or their adviser asks for another adviser; why is read on the page. */
+    record TransferAsked(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "transfer-asked";
+        }
+    }
+
+    /** To whoever asked for another adviser: it was looked at and stays as it is; why is read on the page. */
+    record TransferDeclined(CaseReference about, String page) implements OnCase {
+
+        @Override
+        public String key() {
+            return "transfer-declined";
+        }
+    }
+
+    /**
+     * To somebody who wished to be told once a day.
+     *
+     * @param said what they have not read yet, already in their words
+     */
+    record DailyDigest(CertifyingBodyId certifyingBody, List<String> said, String page) implements Notification {
+
+        public DailyDigest {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String key() {
+            return "daily-digest";
+        }
+
+        @Override
+        public @Nullable CaseReference about() {
+            return null;
         }
     }
 }

@@ -17,6 +17,11 @@ class NotificationConfiguration {
     }
 
     @Bean
+    static NavigationEntry preferencesEntry() {
+        return NavigationEntry.account(15, "notification.preferences", "bell", "/notices/preferences", Role.values());
+    }
+
+    @Bean
     static NavigationEntry noticesEntry(Notices notices, CurrentPerson current) {
         return NavigationEntry.topBar(10, "notification.notices", "bell", "/notices", Role.values())
                 .counting(() -> current.find()

@@ -5,6 +5,7 @@ import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
 import fr.acquis.shared.TimeOrderedUuid;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -35,6 +36,11 @@ public record NotificationId(UUID value) implements Serializable {
         return about == null
                 ? new NotificationId(named("notification", notification.certifyingBody() + "/" + event + "/" + person))
                 : about(about.journey(), event, person);
+    }
+
+    /** The mail of a day to a person. */
+    public static NotificationId ofDay(PersonId person, LocalDate day) {
+        return new NotificationId(named("digest", person + "/" + day));
     }
 
     /** @throws IllegalArgumentException when the text is not a UUID */

@@ -2,6 +2,7 @@ package fr.acquis.notification;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address the public address of the application, as people type it
  * @param mailFrom the address mails come from
+ * @param digestAt from which hour of Paris on the mail of the day is sent
  * @param mailLease how long a sender may take over one mail; longer than the mail server's time limits together
  */
 @ConfigurationProperties("acquis.public")
 public record NotificationSettings(
-        URI address, String mailFrom, @DefaultValue("3m") Duration mailLease) {
+        URI address,
+        String mailFrom,
+        @DefaultValue("07:30") LocalTime digestAt,
+        @DefaultValue("3m") Duration mailLease) {
 
     public NotificationSettings {
         if (address == null || address.getHost() == null) {

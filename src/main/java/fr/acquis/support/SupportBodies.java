@@ -67,6 +67,12 @@ public class SupportBodies {
                 .toList();
     }
 
+    /** Where an adviser works; the certifying body's own team when in no other. */
+    @Transactional(readOnly = true)
+    public Optional<SupportBody> of(CertifyingBodyId certifier, PersonId adviser) {
+        return rows.of(certifier, adviser);
+    }
+
     public void register(CertifyingBodyId certifier, String name, @Nullable String place) {
         String said = name.strip();
         if (said.isEmpty() || said.length() > LONGEST || place != null && place.length() > LONGEST) {

@@ -1,17 +1,21 @@
 package fr.acquis.support;
 
+import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Appointment;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.Notification.Transferred.Part;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.CaseTitles;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -90,7 +94,7 @@ class SupportMails {
                         new Notification.SupportEnded(
                                 titles.of(journey),
                                 clock.instant().atZone(LegalClock.ZONE).toLocalDate(),
-                                person.equals(journey.candidate()) ? "/journeys/" + journey.id() : "/support")));
+                                person.equals(journey.candidate()) ? casePage(journey) : "/support")));
     }
 
     /** A session as calendars know it. */
@@ -108,11 +112,43 @@ class SupportMails {
         return adviser == null ? Stream.of(journey.candidate()) : Stream.of(journey.candidate(), adviser);
     }
 
+    /** To those who give the answer. */
+    void transferAsked(Journey journey, UUID transfer) {
+        notifications.tellAll(
+                Role.MANAGER,
+                "transfer-asked/" + transfer,
+                new Notification.TransferAsked(titles.of(journey), casePage(journey) + "/support/transfer"));
+    }
+
+    void transferDeclined(Journey journey, Transfer transfer) {
+        tell(
+                journey,
+                "transfer-declined/" + transfer.id(),
+                transfer.askedBy(),
+                new Notification.TransferDeclined(titles.of(journey), casePage(journey)));
+    }
+
+    /** The candidate, who supported them, and who does from now on. */
+    void transferred(Journey journey, UUID transfer, PersonId former, Person adviser) {
+        String event = "transferred/" + transfer;
+        told(journey, event, journey.candidate(), Part.CANDIDATE, adviser, casePage(journey));
+        told(journey, event, former, Part.FORMER, adviser, "/support");
+        told(journey, event, adviser.id(), Part.NEW, adviser, casePage(journey));
+    }
+
+    private void told(Journey journey, String event, PersonId to, Part part, Person adviser, String page) {
+        tell(journey, event, to, new Notification.Transferred(titles.of(journey), part, adviser.displayName(), page));
+    }
+
     private void tell(Journey journey, String event, PersonId to, Notification notification) {
         notifications.tell(NotificationId.about(journey.id(), event, to), to, notification);
     }
 
     static String page(Journey journey) {
         return "/journeys/%s/support/follow-up".formatted(journey.id());
+    }
+
+    private static String casePage(Journey journey) {
+        return "/journeys/" + journey.id();
     }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,11 @@ public class SupportSessions {
 
     /** Who may be named, the least loaded first: nobody who is away, who decided on the case or who judges it. */
     public List<Proposed> proposed(Journey journey) {
-        Support support = rows.find(journey.id()).orElseThrow();
+        return able(journey, rows.find(journey.id()).orElseThrow().body());
+    }
+
+    /** Who of a support body may support the candidate, the least loaded first. */
+    List<Proposed> able(Journey journey, UUID body) {
         Set<PersonId> barred = new HashSet<>(members.of(journey.id(), Role.JUROR));
         audit.of(journey.id().value()).stream()
                 .filter(entry -> entry.action().equals("decide-admissibility") && entry.actor() != null)
@@ -97,7 +102,7 @@ public class SupportSessions {
                 .map(PersonId::new)
                 .forEach(barred::add);
         Map<PersonId, Integer> load = rows.load();
-        return bodies.advisers(journey.certifyingBody(), support.body()).stream()
+        return bodies.advisers(journey.certifyingBody(), body).stream()
                 .filter(adviser -> !barred.contains(adviser.id()))
                 .filter(adviser -> absences.now(adviser.id()).isEmpty())
                 .map(adviser -> new Proposed(adviser, load.getOrDefault(adviser.id(), 0)))

@@ -13,6 +13,17 @@ public interface TaskAssignment {
     /** Empty when this room does not say. */
     Optional<To> of(Journey journey, TaskKind kind, @Nullable UUID subject);
 
-    /** @param holder null when the whole audience may take it */
-    record To(Role audience, @Nullable PersonId holder) {}
+    /**
+     * @param holder null when whoever is of the audience may take it
+     * @param group who of the audience may take it, see {@link TaskGroups}; null for all
+     */
+    record To(
+            Role audience,
+            @Nullable PersonId holder,
+            @Nullable UUID group) {
+
+        public To(Role audience, @Nullable PersonId holder) {
+            this(audience, holder, null);
+        }
+    }
 }

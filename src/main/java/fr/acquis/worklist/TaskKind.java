@@ -34,6 +34,8 @@ public enum TaskKind {
     LEGAL_DATE_APPROACHING(null, Role.MANAGER, Stage.ALERT),
     /** The candidate asks to keep an accepted request longer. */
     PROROGATION_ASKED(null, Role.MANAGER, Stage.ALERT),
+    /** The candidate or their adviser asks that somebody else supports them. */
+    TRANSFER_ASKED(null, Role.MANAGER, Stage.ALERT),
     /** The result is late: the law gives the candidate a date. */
     RESULT_LATE(null, Role.MANAGER, Stage.ALERT),
     /** A command to the engine was refused for good; the case waits. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +34,23 @@ public class Worklist {
 
     private final TaskRows rows;
     private final HumanTasks engine;
+    private final ObjectProvider<TaskGroups> groups;
     private final CurrentPerson current;
     private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    Worklist(TaskRows rows, HumanTasks engine, CurrentPerson current, People people, Audit audit, Clock clock) {
+    Worklist(
+            TaskRows rows,
+            HumanTasks engine,
+            ObjectProvider<TaskGroups> groups,
+            CurrentPerson current,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.engine = engine;
+        this.groups = groups;
         this.current = current;
         this.people = people;
         this.audit = audit;
@@ -230,17 +240,24 @@ public class Worklist {
         rows.assign(journey, kind, subject, holder);
     }
 
-    private static boolean mayAct(SignedIn me, Task task) {
+    private boolean mayAct(SignedIn me, Task task) {
         return switch (task.audience()) {
             case CANDIDATE -> task.candidate().equals(me.id());
             case JUROR -> me.is(Role.JUROR) && me.id().equals(task.holder());
             case ADVISER ->
                 ofTheBody(me, task)
                         && me.is(Role.ADVISER)
-                        && (task.holder() == null || me.id().equals(task.holder()));
+                        && (task.holder() == null
+                                ? isOfTheGroup(me, task)
+                                : me.id().equals(task.holder()));
             case AGENT -> ofTheBody(me, task) && (me.is(Role.AGENT) || me.is(Role.MANAGER));
             default -> ofTheBody(me, task) && me.is(task.audience());
         };
+    }
+
+    private boolean isOfTheGroup(SignedIn me, Task task) {
+        return task.subject() == null
+                || groups.stream().anyMatch(room -> room.of(me).contains(task.subject()));
     }
 
     private static boolean ofTheBody(SignedIn me, Task task) {

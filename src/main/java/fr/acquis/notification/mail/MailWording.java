@@ -119,6 +119,24 @@ class MailWording {
                 onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
             case Notification.MessageWaiting it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.Followed it ->
+                onCase(
+                        it,
+                        titled(it, it.about())
+                                .line(say(it, it.moment().name(), it.about().reference())));
+            case Notification.Transferred it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.TransferAsked it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.TransferDeclined it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case Notification.DailyDigest it ->
+                perhapsOnCase(
+                        it,
+                        null,
+                        MailContent.draft(say(it, "subject", it.said().size()))
+                                .line(say(it, "line"))
+                                .items(it.said()));
             case Notification.TechnicalBlock it ->
                 perhapsOnCase(it, it.about(), titled(it, it.about()).line(say(it, "line", it.problem())));
             case Notification.MailUndeliverable it ->

@@ -94,7 +94,8 @@ class KeptNotices implements Notices {
                 .list();
     }
 
-    private String text(String key, String facts) {
+    /** In the language of the moment. */
+    String text(String key, String facts) {
         Object[] values = JSON.readValue(facts, new TypeReference<List<Value>>() {}).stream()
                 .map(Value::said)
                 .toArray();

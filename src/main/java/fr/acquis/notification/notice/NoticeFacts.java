@@ -68,6 +68,12 @@ record NoticeFacts(String key, List<Value> values) {
             case Notification.HearingMoved it -> said(it, it.about().certification(), it.day());
             case Notification.JuryResult it -> said(it, it.about().certification());
             case Notification.MessageWaiting it -> said(it, it.about().reference());
+            case Notification.Followed it ->
+                new NoticeFacts(it.key() + "." + it.moment(), values(it.about().reference()));
+            case Notification.Transferred it -> said(it, it.about().reference(), it.adviser());
+            case Notification.TransferAsked it -> said(it, it.about().reference());
+            case Notification.TransferDeclined it -> said(it, it.about().reference());
+            case Notification.DailyDigest it -> alone(it, it.said().size());
             case Notification.JurorSummoned it ->
                 alone(it, it.certification(), it.when().day(), it.when().hour());
             case Notification.JurorRelieved it -> alone(it, it.certification(), it.day());

@@ -59,6 +59,20 @@ public class SupportBodyRows {
                 .list();
     }
 
+    /** The body an adviser is placed in, else the own team. */
+    public Optional<SupportBody> of(CertifyingBodyId certifier, PersonId adviser) {
+        return database.sql("""
+                        select b.id, b.name, b.place, b.own_team from support_body b
+                        left join support_body_adviser a on a.support_body_id = b.id and a.person_id = :adviser
+                        where b.certifying_body_id = :certifier and (b.own_team or a.person_id is not null)
+                        order by a.person_id is null limit 1
+                        """)
+                .param("adviser", adviser.value())
+                .param("certifier", certifier.value())
+                .query(BODY)
+                .optional();
+    }
+
     public Optional<SupportBody> find(UUID id) {
         return database.sql("select id, name, place, own_team from support_body where id = :id")
                 .param("id", id)

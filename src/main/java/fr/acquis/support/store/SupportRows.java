@@ -81,6 +81,14 @@ public class SupportRows {
                 .update();
     }
 
+    public void handOver(JourneyId journey, PersonId adviser, UUID body) {
+        database.sql("update support set adviser_id = :adviser, support_body_id = :body where journey_id = :journey")
+                .param("adviser", adviser.value())
+                .param("body", body)
+                .param("journey", journey.value())
+                .update();
+    }
+
     public int addSession(
             JourneyId journey,
             PersonId adviser,

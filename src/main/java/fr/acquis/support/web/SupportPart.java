@@ -18,7 +18,9 @@ import fr.acquis.support.SupportBodies;
 import fr.acquis.support.SupportBody;
 import fr.acquis.support.SupportSession;
 import fr.acquis.support.SupportSessions;
+import fr.acquis.support.SupportTransfers;
 import fr.acquis.support.Supports;
+import fr.acquis.support.Transfer;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
@@ -39,6 +41,7 @@ class SupportPart implements CasePart {
     private final CheckIns checkIns;
     private final HoursBudgets budgets;
     private final SupportBodies bodies;
+    private final SupportTransfers transfers;
     private final Worklist worklist;
     private final People people;
     private final MessageSource messages;
@@ -51,6 +54,7 @@ class SupportPart implements CasePart {
             CheckIns checkIns,
             HoursBudgets budgets,
             SupportBodies bodies,
+            SupportTransfers transfers,
             Worklist worklist,
             People people,
             MessageSource messages,
@@ -61,6 +65,7 @@ class SupportPart implements CasePart {
         this.checkIns = checkIns;
         this.budgets = budgets;
         this.bodies = bodies;
+        this.transfers = transfers;
         this.worklist = worklist;
         this.people = people;
         this.messages = messages;
@@ -169,6 +174,9 @@ class SupportPart implements CasePart {
     private Shown shown(Journey journey, Support support, SignedIn reader) {
         boolean own = journey.candidate().equals(reader.id());
         boolean adviser = reader.id().equals(support.adviser());
+        Transfer transfer = transfers.latest(journey.id()).orElse(null);
+        boolean asked = transfer != null && transfer.isOpen();
+        boolean changes = support.isRunning() && support.adviser() != null && !journey.isOver();
         return new Shown(
                 journey,
                 support,
@@ -177,7 +185,14 @@ class SupportPart implements CasePart {
                 sessions.of(journey.id()),
                 support.adviser() == null ? null : budgets.of(journey),
                 own,
-                own || adviser);
+                own || adviser,
+                transfer != null
+                                && (journey.handledBy(reader) && !own
+                                        || transfer.askedBy().equals(reader.id()))
+                        ? transfer
+                        : null,
+                changes && !asked && (own || adviser),
+                changes && !own && journey.handledBy(reader));
     }
 
     private String name(Support support) {
@@ -188,7 +203,10 @@ class SupportPart implements CasePart {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
-    /** @param readsNotes whether the reader is one of the two the notes are for */
+    /**
+     * @param readsNotes whether the reader is one of the two the notes are for
+     * @param transfer the latest change of adviser, for those who may read its reason; null for others
+     */
     record Shown(
             Journey journey,
             Support support,
@@ -197,5 +215,8 @@ class SupportPart implements CasePart {
             List<SupportSession> sessions,
             @Nullable HoursBudget budget,
             boolean own,
-            boolean readsNotes) {}
+            boolean readsNotes,
+            @Nullable Transfer transfer,
+            boolean mayAsk,
+            boolean mayTransfer) {}
 }

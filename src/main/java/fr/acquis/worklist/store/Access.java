@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param juror whether they see a juror's rows: their own
  * @param everyone whether they may look at every row of a case of their body, whoever is asked
  * @param queues of their teams and of no team; empty: the whole body
+ * @param groups of an adviser: tasks asked of one of these, or of all advisers, are theirs to take
  */
 record Access(
         @Nullable UUID body,
@@ -24,9 +25,10 @@ record Access(
         boolean adviser,
         boolean juror,
         boolean everyone,
-        List<UUID> queues) {
+        List<UUID> queues,
+        List<UUID> groups) {
 
-    static Access of(SignedIn person, List<UUID> teams) {
+    static Access of(SignedIn person, List<UUID> teams, List<UUID> groups) {
         List<Role> open = new ArrayList<>();
         if (person.is(Role.AGENT) || person.is(Role.MANAGER)) {
             open.add(Role.AGENT);
@@ -50,7 +52,8 @@ record Access(
                 person.is(Role.ADVISER),
                 person.is(Role.JUROR),
                 !open.isEmpty() && (person.is(Role.AGENT) || person.is(Role.MANAGER)),
-                List.copyOf(queues));
+                List.copyOf(queues),
+                groups);
     }
 
     /**
@@ -74,6 +77,11 @@ record Access(
         return open.stream().map(Role::name).toList();
     }
 
+    /** Whether a row {@code t} nobody holds is asked of this adviser. */
+    String theirs() {
+        return groups.isEmpty() ? "t.subject is null" : "(t.subject is null or t.subject in (:groups))";
+    }
+
     /** The rule on a row {@code t}, where no index follows it branch by branch. */
     String condition() {
         List<String> allowed = new ArrayList<>();
@@ -81,7 +89,7 @@ record Access(
             allowed.add("t.audience in (:open)");
         }
         if (adviser) {
-            allowed.add("t.audience = 'ADVISER' and (t.unheld = 1 or t.holder_id = :me)");
+            allowed.add("t.audience = 'ADVISER' and (t.unheld = 1 and " + theirs() + " or t.holder_id = :me)");
         }
         if (juror) {
             allowed.add("t.audience = 'JUROR' and t.holder_id = :me");

@@ -61,7 +61,7 @@ public class Changes {
     }
 
     public Listener listener(SignedIn person) {
-        return new Listener(Access.of(person, memberships.of(person)));
+        return new Listener(memberships.access(person));
     }
 
     public long last() {

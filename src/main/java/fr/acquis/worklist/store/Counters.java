@@ -37,7 +37,7 @@ public class Counters {
     }
 
     public Badges of(SignedIn me) {
-        Access access = Access.of(me, memberships.of(me));
+        Access access = memberships.access(me);
         long mine = mine(me);
         List<UUID> queues = queues(access);
         if (queues.isEmpty()) {
@@ -52,8 +52,24 @@ public class Counters {
         }
         Map<String, Object> parameters = new HashMap<>(Map.of("queues", queues, "audiences", audiences));
         long unassigned = sum("owner_id in (:queues) and audience in (:audiences) and unheld = 1", parameters)
-                - hidden("queue_id in (:queues) and audience in (:audiences) and unheld = 1", parameters);
+                - hidden("queue_id in (:queues) and audience in (:audiences) and unheld = 1", parameters)
+                - ofOtherGroups(access, queues);
         return new Badges(mine, unassigned + held(access, queues) + ownBesides(access), unassigned);
+    }
+
+    /** Counted with the others of the queue, and asked of other advisers: few, they wait for a name. */
+    private long ofOtherGroups(Access access, List<UUID> queues) {
+        return access.adviser()
+                ? database.sql("select count(*) from worklist_task t where t.certifying_body_id = :body"
+                                + " and t.audience = 'ADVISER' and t.state = 'OPEN' and t.unheld = 1 and t.queue_id in (:queues)"
+                                + " and (t.follow_up_at is null or t.follow_up_at <= :now) and not " + access.theirs())
+                        .param("body", access.body())
+                        .param("queues", queues)
+                        .param("groups", access.groups())
+                        .param("now", clock.instant())
+                        .query(Long.class)
+                        .single()
+                : 0;
     }
 
     private long held(Access access, List<UUID> queues) {

@@ -1,8 +1,11 @@
 package fr.acquis.worklist.store;
 
+import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.worklist.TaskGroups;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +14,27 @@ import org.springframework.stereotype.Repository;
 class Memberships {
 
     private final JdbcClient database;
+    private final ObjectProvider<TaskGroups> groups;
 
-    Memberships(JdbcClient database) {
+    Memberships(JdbcClient database, ObjectProvider<TaskGroups> groups) {
         this.database = database;
+        this.groups = groups;
+    }
+
+    /** What the person may see, within their teams. */
+    Access access(SignedIn person) {
+        return Access.of(person, of(person), groups(person));
+    }
+
+    /** The same, whatever team it waits with. */
+    Access wholeAccess(SignedIn person) {
+        return Access.of(person, List.of(), groups(person));
+    }
+
+    private List<UUID> groups(SignedIn person) {
+        return person.is(Role.ADVISER)
+                ? groups.stream().flatMap(room -> room.of(person).stream()).toList()
+                : List.of();
     }
 
     List<UUID> of(SignedIn person) {

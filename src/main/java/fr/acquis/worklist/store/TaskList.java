@@ -133,7 +133,7 @@ public class TaskList {
     }
 
     private TaskQuery query(SignedIn me, TaskFilter filter) {
-        Access access = Access.of(me, memberships.of(me));
+        Access access = memberships.access(me);
         return new TaskQuery(filter, access, searches.of(filter, access), clock.instant());
     }
 
@@ -146,13 +146,13 @@ public class TaskList {
 
     /** One task of the person's lists, whatever became of it. */
     public Optional<Row> find(SignedIn me, TaskId id) {
-        Access access = Access.of(me, List.of());
+        Access access = memberships.wholeAccess(me);
         return one(me, id, access, access.condition());
     }
 
     /** One task the person may look at, asked of others too where they see the whole case. */
     public Optional<Row> look(SignedIn me, TaskId id) {
-        Access access = Access.of(me, List.of());
+        Access access = memberships.wholeAccess(me);
         return one(me, id, access, access.everyone() ? "t.certifying_body_id = :body" : access.condition());
     }
 
@@ -161,6 +161,7 @@ public class TaskList {
                 .param("me", access.me())
                 .param("body", access.body())
                 .param("open", access.openNames())
+                .param("groups", access.groups())
                 .param("id", id.value())
                 .query((row, n) -> row(me, row))
                 .optional();

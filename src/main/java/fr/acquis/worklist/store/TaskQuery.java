@@ -43,6 +43,7 @@ final class TaskQuery {
         parameters.put("body", access.body());
         parameters.put("me", access.me());
         parameters.put("open", access.openNames());
+        parameters.put("groups", access.groups());
         parameters.put("now", now);
         narrow();
     }
@@ -197,6 +198,7 @@ final class TaskQuery {
         List<Branch> branches = new ArrayList<>();
         access.open().forEach(audience -> branches.addAll(of(audience.name(), false)));
         if (access.adviser()) {
+            residual.add("(t.audience <> 'ADVISER' or t.holder_id = :me or " + access.theirs() + ")");
             branches.addAll(of("ADVISER", true));
         }
         if (filter.view() != View.UNASSIGNED) {

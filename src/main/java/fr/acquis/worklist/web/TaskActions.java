@@ -1,6 +1,7 @@
 package fr.acquis.worklist.web;
 
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.PersonId;
@@ -31,6 +32,7 @@ class TaskActions {
     private final Worklist worklist;
     private final Handover handover;
     private final CaseMarks marks;
+    private final Journeys journeys;
     private final TaskList list;
     private final ListPages pages;
     private final FilterAddress addresses;
@@ -40,6 +42,7 @@ class TaskActions {
             Worklist worklist,
             Handover handover,
             CaseMarks marks,
+            Journeys journeys,
             TaskList list,
             ListPages pages,
             FilterAddress addresses,
@@ -47,6 +50,7 @@ class TaskActions {
         this.worklist = worklist;
         this.handover = handover;
         this.marks = marks;
+        this.journeys = journeys;
         this.list = list;
         this.pages = pages;
         this.addresses = addresses;
@@ -58,6 +62,7 @@ class TaskActions {
     String summary(@PathVariable UUID task, @RequestParam(defaultValue = "") String back, Model model) {
         Row row = row(task);
         model.addAttribute("line", pages.lines(List.of(row)).getFirst());
+        model.addAttribute("seen", journeys.sees(row.journey()));
         model.addAttribute("candidates", handover.candidates(row.task()));
         model.addAttribute("tags", marks.all());
         model.addAttribute("back", addresses.read(back).query());

@@ -68,7 +68,7 @@ class EngineTasks implements OpenTasks {
                 journey.certifyingBody(),
                 journey.candidate(),
                 kind,
-                subject,
+                to.group() == null ? subject : to.group(),
                 to.audience(),
                 to.holder(),
                 TaskState.OPEN,

@@ -1,0 +1,64 @@
+package fr.acquis.worklist.web;
+
+import fr.acquis.identity.People;
+import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CaseMembers;
+import fr.acquis.journey.CasePart;
+import fr.acquis.journey.Journey;
+import fr.acquis.shared.PersonId;
+import fr.acquis.worklist.CaseMarks;
+import fr.acquis.worklist.Task;
+import fr.acquis.worklist.Worklist;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** On the page of a case, for who works on it: what is asked now and of whom, and who follows the case. */
+@Component
+class WatchPart implements CasePart {
+
+    private final CaseMarks marks;
+    private final Worklist worklist;
+    private final CaseMembers members;
+    private final People people;
+
+    WatchPart(CaseMarks marks, Worklist worklist, CaseMembers members, People people) {
+        this.marks = marks;
+        this.worklist = worklist;
+        this.members = members;
+        this.people = people;
+    }
+
+    /** @param holder null while nobody took it */
+    record Asked(Task task, @Nullable String holder) {}
+
+    record Shown(Journey journey, List<Asked> asked, List<String> watchers, boolean watches) {}
+
+    @Override
+    public List<Panel> panels(Journey journey, SignedIn reader) {
+        boolean works = journey.handledBy(reader)
+                || reader.is(Role.ADVISER)
+                        && members.of(journey.id(), Role.ADVISER).contains(reader.id());
+        if (!works || journey.candidate().equals(reader.id())) {
+            return List.of();
+        }
+        List<PersonId> watchers = marks.watchers(journey.id());
+        return List.of(new Panel(
+                15,
+                "worklist/watch",
+                new Shown(
+                        journey,
+                        worklist.open(journey.id()).stream()
+                                .filter(task -> journey.handledBy(reader) || task.audience() != Role.JUROR)
+                                .map(task -> new Asked(task, task.holder() == null ? null : name(task.holder())))
+                                .toList(),
+                        watchers.stream().map(this::name).toList(),
+                        watchers.contains(reader.id()))));
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(Person::displayName).orElse("—");
+    }
+}
