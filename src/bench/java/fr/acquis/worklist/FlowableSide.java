@@ -22,10 +22,12 @@ final class FlowableSide implements Side {
     private final ProcessEngine engine;
     private final TaskService tasks;
 
-    FlowableSide(DataSource database) {
+    FlowableSide(DataSource database, String schema) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(database);
         configuration.setDatabaseType("mysql");
+        // Else it takes the tables of the schema beside for its own.
+        configuration.setDatabaseCatalog(schema);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory("none");
         configuration.setAsyncExecutorActivate(false);

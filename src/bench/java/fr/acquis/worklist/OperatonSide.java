@@ -31,6 +31,8 @@ final class OperatonSide implements Side {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setProcessEngineName("bench-operaton");
+        // Its edition of FEEL and ours have the same class names; no decision is asked here.
+        configuration.setDmnFeelEnableLegacyBehavior(true);
         engine = configuration.buildProcessEngine();
         tasks = engine.getTaskService();
     }

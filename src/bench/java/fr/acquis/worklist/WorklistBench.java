@@ -80,7 +80,7 @@ class WorklistBench {
         try (HikariDataSource operatonData = DevServices.shared().freshDatabase("bench_operaton");
                 HikariDataSource flowableData = DevServices.shared().freshDatabase("bench_flowable");
                 OperatonSide operaton = new OperatonSide(operatonData);
-                FlowableSide flowable = new FlowableSide(flowableData)) {
+                FlowableSide flowable = new FlowableSide(flowableData, "bench_flowable")) {
             OurSide ours = new OurSide(list, counters, worklist, as, body.id());
             for (String size : sizes.split(",")) {
                 long rows = Long.parseLong(size.strip());
