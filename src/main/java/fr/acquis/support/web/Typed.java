@@ -58,7 +58,7 @@ final class Typed {
     }
 
     void refuse(String field, String key, Object... arguments) {
-        errors.rejectValue(field, key, messages.getMessage(key, arguments, locale));
+        errors.rejectValue(field, key, arguments, messages.getMessage(key, arguments, locale));
     }
 
     boolean holds() {
