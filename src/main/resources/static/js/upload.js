@@ -248,6 +248,9 @@ function choose(form, files) {
 async function refresh(form) {
   const text = await fetch(location.href).then((answer) => answer.text());
   const page = new DOMParser().parseFromString(text, "text/html");
+  for (const counted of document.querySelectorAll("[data-upload-after]")) {
+    counted.textContent = page.getElementById(counted.id)?.textContent ?? counted.textContent;
+  }
   const fresh = page.getElementById(form.id)?.closest("[data-upload-card]");
   const card = form.closest("[data-upload-card]");
   if (!fresh || !card) {

@@ -5,11 +5,6 @@ import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.LegalSteps;
 import fr.acquis.admissibility.Livret1s;
-import fr.acquis.evidence.EvidenceId;
-import fr.acquis.evidence.EvidenceKind;
-import fr.acquis.evidence.Evidences;
-import fr.acquis.evidence.RefusedFile;
-import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
@@ -17,24 +12,17 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Crumb;
 import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The candidate's page for what was asked: each piece with its file, its answer, or why it cannot be given. */
@@ -46,7 +34,6 @@ class CompletionPages {
     private final Livret1s livrets;
     private final LegalSteps legal;
     private final Journeys journeys;
-    private final Evidences evidences;
     private final MessageSource messages;
 
     CompletionPages(
@@ -55,14 +42,12 @@ class CompletionPages {
             Livret1s livrets,
             LegalSteps legal,
             Journeys journeys,
-            Evidences evidences,
             MessageSource messages) {
         this.answers = answers;
         this.decisions = decisions;
         this.livrets = livrets;
         this.legal = legal;
         this.journeys = journeys;
-        this.evidences = evidences;
         this.messages = messages;
     }
 
@@ -85,74 +70,10 @@ class CompletionPages {
             if (no.kind() != BusinessRefusal.Kind.INVALID) {
                 throw no;
             }
-            refused(piece, new NotTaken("", no.key(), List.of()), next);
+            next.addFlashAttribute("refusedPiece", piece);
+            next.addFlashAttribute("refusedKey", no.key());
         }
         return back(id, piece);
-    }
-
-    /** Files one by one: one that is refused does not stop the others. A script is told of each, everybody else on the page. */
-    @PostMapping(
-            path = "/journeys/{id}/livret1/completion/{piece}/files",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String send(
-            @PathVariable UUID id,
-            @PathVariable int piece,
-            @RequestParam EvidenceKind kind,
-            @RequestParam("file") List<MultipartFile> files,
-            @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next)
-            throws IOException {
-        Journey journey = writable(id);
-        List<NotTaken> refusals = new ArrayList<>();
-        for (MultipartFile file : files) {
-            try (InputStream content = file.getInputStream()) {
-                answers.provide(journey.id(), piece, attached(journey, kind, file, content));
-            } catch (RefusedFile no) {
-                refusals.add(NotTaken.of(file.getOriginalFilename(), no));
-            } catch (StoreUnavailable away) {
-                refusals.add(new NotTaken(file.getOriginalFilename(), away.messageKey(), List.of()));
-            }
-        }
-        if (!by.isEmpty()) {
-            response.setStatus((refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            model.addAttribute("evidenceRefusals", refusals);
-            return "evidence/pieces :: refusals";
-        }
-        if (refusals.isEmpty()) {
-            Flash.ok("admissibility.answer.sent", piece).on(next);
-        } else {
-            refused(piece, refusals.getFirst(), next);
-        }
-        return back(id, piece);
-    }
-
-    /** A file that was not taken in, as the page of pieces says it. */
-    record NotTaken(String fileName, String messageKey, List<String> arguments) {
-
-        static NotTaken of(String fileName, RefusedFile no) {
-            return new NotTaken(
-                    fileName,
-                    no.messageKey(),
-                    Arrays.stream(no.arguments()).map(String::valueOf).toList());
-        }
-
-        public Object[] values() {
-            return arguments.toArray();
-        }
-    }
-
-    private EvidenceId attached(Journey journey, EvidenceKind kind, MultipartFile file, InputStream content) {
-        return evidences.attach(
-                journey.id(),
-                journey.certifyingBody(),
-                journey.candidate(),
-                kind,
-                file.getOriginalFilename() == null ? "" : file.getOriginalFilename(),
-                file.getContentType() == null ? "" : file.getContentType(),
-                content,
-                file.getSize());
     }
 
     @PostMapping("/journeys/{id}/livret1/completion")
@@ -195,12 +116,6 @@ class CompletionPages {
                         new Crumb(journey.caseNumber(), "/journeys/" + journey.id()),
                         Crumb.here(messages.getMessage("admissibility.asked", null, locale))));
         return "admissibility/answers";
-    }
-
-    private static void refused(int piece, NotTaken no, RedirectAttributes next) {
-        next.addFlashAttribute("refusedPiece", piece);
-        next.addFlashAttribute("refusedKey", no.messageKey());
-        next.addFlashAttribute("refusedValues", no.values());
     }
 
     private static String back(UUID id, int piece) {
