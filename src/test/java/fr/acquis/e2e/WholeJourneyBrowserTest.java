@@ -147,7 +147,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
         page.locator("#send-proof-file")
                 .setInputFiles(new FilePayload("mandat.pdf", "application/pdf", Documents.pdf("Mandat de vente")));
         page.locator("#send-proof button[type=submit]").click();
-        assertThat(page.locator("#proofs")).containsText("mandat.pdf");
+        assertThat(page.locator("#proofs > .rows")).containsText("mandat.pdf");
         candidate.inspected("livret2-skill-proven");
         candidate.leaving(() -> button(page, "Enregistrer et continuer").click());
     }
