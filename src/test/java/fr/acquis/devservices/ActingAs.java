@@ -55,12 +55,12 @@ public class ActingAs {
     public SignedIn another(Role role) {
         SignedIn seeded = seeded(role);
         PersonId id = transaction.execute(status -> {
-            PersonId person = people.register(
-                    new People.NewPerson("membre-" + UUID.randomUUID() + "@acquis.example", "Noa", "Démo", null, null));
+            PersonId person = people.register(new People.NewPerson(
+                    "membre-" + UUID.randomUUID() + "@acquis.example", "Noa", "Membre", null, null));
             people.grant(person, role, seeded.certifyingBody());
             return person;
         });
-        return new SignedIn(id, "Noa Démo", Set.of(role), seeded.certifyingBody(), seeded.certifyingBodyName());
+        return new SignedIn(id, "Noa Membre", Set.of(role), seeded.certifyingBody(), seeded.certifyingBodyName());
     }
 
     public <T> T call(SignedIn person, Supplier<T> act) {

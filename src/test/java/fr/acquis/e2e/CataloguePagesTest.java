@@ -30,6 +30,9 @@ class CataloguePagesTest extends BrowserTest {
     void a_candidate_searches_reads_and_is_offered_to_request() {
         for (int width : new int[] {DESK, TELEPHONE}) {
             Screen candidate = screen(width).signIn(Role.CANDIDATE);
+            if (width == TELEPHONE) {
+                candidate.page().locator(".bottom-bar summary").click();
+            }
             candidate.leaving(() -> candidate
                     .page()
                     .getByRole(AriaRole.LINK, named("Certifications"))

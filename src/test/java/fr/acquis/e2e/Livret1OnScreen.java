@@ -107,9 +107,9 @@ final class Livret1OnScreen {
         assertThat(card("IDENTITY")).containsText("carte-identite.pdf");
         screen.expecting(422);
         give("EXPERIENCE", new FilePayload("vide.pdf", "application/pdf", new byte[0]));
-        assertThat(card("EXPERIENCE").locator(".error")).containsText(Pattern.compile("vide\\.pdf.*vide"));
+        assertThat(refused()).containsText(Pattern.compile("vide\\.pdf[\\s\\S]*vide"));
         give("EXPERIENCE", new FilePayload("bulletin.pdf", "application/pdf", program()));
-        assertThat(card("EXPERIENCE").locator(".error")).containsText("bulletin.pdf");
+        assertThat(refused()).containsText("bulletin.pdf");
         assertThat(card("EXPERIENCE")).containsText("à fournir");
         assertThat(card("IDENTITY")).containsText("carte-identite.pdf");
         screen.inspected("livret1-7-pieces-refused");
@@ -119,6 +119,11 @@ final class Livret1OnScreen {
         screen.inspected("livret1-7-pieces");
         screen.leaving(() -> link("Enregistrer et continuer").click());
         standsOn("Dispenses demandées");
+    }
+
+    /** The line of the last file that was not taken. */
+    private Locator refused() {
+        return card("EXPERIENCE").locator(".upload-file:has(.error)").last();
     }
 
     void dispensations() {

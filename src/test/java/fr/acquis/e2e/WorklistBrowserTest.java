@@ -96,7 +96,7 @@ class WorklistBrowserTest extends BrowserTest {
                 as.run(mate, () -> worklist.release(task, null));
             }
         }
-        assertThat(row(page, name).locator("[data-mark]")).containsText(Pattern.compile("Noa Démo|Rendu"));
+        assertThat(row(page, name).locator("[data-mark]")).containsText(Pattern.compile("Noa Membre|Rendu"));
         assertThat(page.locator("[data-row]")).hasCount(before.size());
         asked("Nouveau" + name, "Midi");
         assertThat(page.locator("#news")).containsText(Pattern.compile("nouveauté"));
