@@ -1,14 +1,6 @@
 /*
- * What every page has: passing notices, dialogs, menus, forms that cannot be sent twice. Works on attributes, so that a
- * template says what it wants; without this file every page still works.
- *
- *   data-confirm="question" data-confirm-title data-confirm-action   on a submit button: asks first
- *   data-say="ok|warn|bad" data-text="…"                             on a button: a passing notice
- *   data-menu                                                        on a details: closes by Escape or a click elsewhere
- *   data-focus                                                       takes the focus when the page opens
- *   data-again                                                       on a form: may be sent twice (a download)
- *
- * Other scripts speak through the event "acquis:say" {text, tone}.
+ * What every page has: passing notices, dialogs, menus, forms that cannot be sent twice. Works on attributes, told in
+ * docs/ui.md; without this file every page still works. Other scripts speak through the event "acquis:say" {text, tone}.
  */
 
 const say = (text, tone = "brand") => {
