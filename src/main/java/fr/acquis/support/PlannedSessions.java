@@ -182,6 +182,12 @@ public class PlannedSessions {
                         .findFirst());
     }
 
+    /** Another adviser holds what was planned: it enters their calendar as it stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takenOver(Journey journey, PersonId adviser) {
+        rows.planned(journey.id()).forEach(session -> mails.taken(journey, adviser, session));
+    }
+
     /** Support is over: what was still planned leaves the calendars. */
     @Transactional(propagation = Propagation.MANDATORY)
     void callOff(Journey journey, @Nullable PersonId adviser) {

@@ -50,6 +50,15 @@ class SupportMails {
         tell(journey, event, adviser, new Notification.SupportSessionPlanned(about, when, true, page(journey)));
     }
 
+    /** To who holds a session in somebody else's place. */
+    void taken(Journey journey, PersonId adviser, PlannedSession session) {
+        tell(
+                journey,
+                "support-session/%s/taken".formatted(session.id()),
+                adviser,
+                new Notification.SupportSessionPlanned(titles.of(journey), appointment(session), true, page(journey)));
+    }
+
     /** Both: a session has another time or place, does not take place, or is tomorrow. */
     void session(Journey journey, @Nullable PersonId adviser, PlannedSession session, What what) {
         String event = "support-session/%s/%d/%s".formatted(session.id(), session.sequence(), what);

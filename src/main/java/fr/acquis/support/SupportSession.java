@@ -68,6 +68,23 @@ public record SupportSession(
     /** What was reported was put right; the candidate signs again. */
     public record Correction(String why, Instant at) {}
 
+    public SupportSession withoutOwnNotes() {
+        return new SupportSession(
+                number,
+                adviser,
+                heldAt,
+                hours,
+                attendance,
+                place,
+                recordedAt,
+                notes,
+                null,
+                nextStep,
+                overrunReason,
+                answer,
+                correction);
+    }
+
     public boolean isSigned() {
         return answer != null && answer.signed();
     }

@@ -210,10 +210,18 @@ public class SupportSessions {
         return why.strip();
     }
 
-    /** The caller has checked that the reader may see them. */
+    /** Without what advisers noted for themselves. The caller has checked that the reader may see them. */
     @Transactional(readOnly = true)
     public List<SupportSession> of(JourneyId id) {
-        return rows.sessions(id);
+        return rows.sessions(id).stream().map(SupportSession::withoutOwnNotes).toList();
+    }
+
+    /** The same with the reader's own notes: those of an adviser before them stay that adviser's. */
+    @Transactional(readOnly = true)
+    public List<SupportSession> of(JourneyId id, PersonId reader) {
+        return rows.sessions(id).stream()
+                .map(session -> session.adviser().equals(reader) ? session : session.withoutOwnNotes())
+                .toList();
     }
 
     private Support running(JourneyId id) {

@@ -42,6 +42,7 @@ public class SupportTransfers {
     private final TransferRows rows;
     private final SupportBodies bodies;
     private final SupportSessions sessions;
+    private final PlannedSessions planned;
     private final SupportMails mails;
     private final Journeys journeys;
     private final CaseMembers members;
@@ -56,6 +57,7 @@ public class SupportTransfers {
             TransferRows rows,
             SupportBodies bodies,
             SupportSessions sessions,
+            PlannedSessions planned,
             SupportMails mails,
             Journeys journeys,
             CaseMembers members,
@@ -68,6 +70,7 @@ public class SupportTransfers {
         this.rows = rows;
         this.bodies = bodies;
         this.sessions = sessions;
+        this.planned = planned;
         this.mails = mails;
         this.journeys = journeys;
         this.members = members;
@@ -142,6 +145,7 @@ public class SupportTransfers {
                         "adviser", to.toString(),
                         "supportBody", receiver.body().id().toString()));
         mails.transferred(journey, asked, former, receiver.adviser().adviser());
+        planned.takenOver(journey, to);
     }
 
     private void moveRights(JourneyId id, PersonId former, PersonId to) {

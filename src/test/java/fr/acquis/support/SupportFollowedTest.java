@@ -178,6 +178,7 @@ class SupportFollowedTest {
 
     @Test
     void a_session_moves_and_is_called_off_in_the_same_entry_of_every_calendar() throws Exception {
+        walk.task(id, TaskKind.HOLD_SUPPORT_SESSION);
         PlannedSession first = planned.of(id).getFirst();
         Wish remote = new Wish(soon(50), Duration.ofMinutes(90), Place.REMOTE, "https://visio.example/salle", null);
         refused("where", () -> planned.plan(id, new Wish(soon(50), Duration.ofHours(1), Place.REMOTE, null, null)));

@@ -28,10 +28,12 @@ import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.Support.Choice;
 import fr.acquis.support.Support.Place;
+import fr.acquis.support.SupportSession.Report;
 import fr.acquis.worklist.CaseMarks;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +113,18 @@ class TransferTest {
         Instant first = Instant.now().plus(Duration.ofDays(3));
         as.run(former, () -> sessions.assign(id, former.id(), first, Place.REMOTE, null));
         filed.task(id, TaskKind.HOLD_SUPPORT_SESSION);
+        Report held = new Report(
+                Instant.now().minus(Duration.ofHours(3)),
+                BigDecimal.ONE,
+                SupportSession.Attendance.PRESENT,
+                "Le bloc 1 est relu.",
+                "Hésite à continuer.",
+                null,
+                null);
+        as.run(former, () -> sessions.hold(id, held, Instant.now().plus(Duration.ofDays(9))));
+        filed.task(id, TaskKind.HOLD_SUPPORT_SESSION);
+        mvc.perform(get("/journeys/" + id + "/support/follow-up").with(browser(former)))
+                .andExpect(content().string(containsString("Hésite à continuer.")));
         as.run(agent, () -> marks.watch(id));
 
         mvc.perform(post("/journeys/" + id + "/support/transfer/request")
@@ -143,6 +157,14 @@ class TransferTest {
         assertThat(filed.task(id, TaskKind.HOLD_SUPPORT_SESSION).holder()).isEqualTo(elsewhere.id());
         assertThat(supports.of(id).orElseThrow().body()).isEqualTo(other);
         assertThat(worklist.open(id, TaskKind.TRANSFER_ASKED)).isEmpty();
+        mvc.perform(get("/journeys/" + id + "/support/follow-up").with(browser(elsewhere)))
+                .andExpect(content().string(containsString("Le bloc 1 est relu.")))
+                .andExpect(content().string(not(containsString("Hésite"))));
+        await().atMost(FiledCase.SOON)
+                .untilAsserted(() -> assertThat(notices.of(elsewhere.id(), 50))
+                        .as("the session that was planned enters their calendar")
+                        .extracting(Notice::page)
+                        .contains("/journeys/" + id + "/support/follow-up"));
         for (SignedIn told : List.of(candidate, former, elsewhere, agent)) {
             await().atMost(FiledCase.SOON)
                     .untilAsserted(() -> assertThat(notices.of(told.id(), 50))

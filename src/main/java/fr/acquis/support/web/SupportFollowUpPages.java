@@ -67,7 +67,7 @@ class SupportFollowUpPages {
         model.addAttribute("budget", budgets.of(view.journey()));
         model.addAttribute("agreements", agreements.of(journey));
         model.addAttribute("planned", planned.of(journey));
-        model.addAttribute("held", sessions.of(journey));
+        model.addAttribute("held", sessions.of(journey, view.reader().id()));
         model.addAttribute("checkIns", checkIns.of(journey));
         model.addAttribute("exports", view.staff() ? exports.of(journey) : null);
         return "support/follow-up";
