@@ -3,17 +3,28 @@ package fr.acquis.support;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.award.AcquiredBlock.Source;
 import fr.acquis.award.AcquiredBlocks;
+import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
+import fr.acquis.support.Support.Choice;
+import fr.acquis.support.Support.Place;
+import fr.acquis.support.SupportAgreement.Terms;
+import fr.acquis.support.SupportSession.Attendance;
+import fr.acquis.support.SupportSession.Report;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import io.camunda.client.CamundaClient;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +37,10 @@ public class WalkedCase {
     private final FiledCase cases;
     private final Journeys journeys;
     private final AcquiredBlocks acquired;
+    private final Supports supports;
+    private final SupportBodies bodies;
+    private final SupportSessions sessions;
+    private final ActingAs as;
     private final CamundaClient engine;
     private final TransactionTemplate transaction;
 
@@ -33,11 +48,19 @@ public class WalkedCase {
             FiledCase cases,
             Journeys journeys,
             AcquiredBlocks acquired,
+            Supports supports,
+            SupportBodies bodies,
+            SupportSessions sessions,
+            ActingAs as,
             CamundaClient engine,
             TransactionTemplate transaction) {
         this.cases = cases;
         this.journeys = journeys;
         this.acquired = acquired;
+        this.supports = supports;
+        this.bodies = bodies;
+        this.sessions = sessions;
+        this.as = as;
         this.engine = engine;
         this.transaction = transaction;
     }
@@ -57,6 +80,47 @@ public class WalkedCase {
                 .variables(Map.of("journeyId", id.toString(), "attempt", journey.attempt()))
                 .send()
                 .join();
+    }
+
+    /** Admitted, and followed by this adviser, who has planned a first session in thirty hours. */
+    public JourneyId supported(SignedIn candidate, SignedIn adviser) {
+        JourneyId id = admitted(candidate);
+        task(id, TaskKind.CHOOSE_SUPPORT);
+        UUID body = bodies.offered(journeys.find(id).orElseThrow().certifyingBody())
+                .getFirst()
+                .id();
+        as.run(candidate, () -> supports.choose(id, Choice.BODY, body));
+        task(id, TaskKind.ASSIGN_ADVISER);
+        as.run(adviser, () -> sessions.assign(id, adviser.id(), inHours(30), Place.ON_SITE, null));
+        return id;
+    }
+
+    static Instant inHours(int hours) {
+        return Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** An agreement on so many hours. */
+    static Terms terms(int hours, long cents, @Nullable String change) {
+        return new Terms(
+                BigDecimal.valueOf(hours),
+                "Choisir les situations de travail et écrire le livret 2.",
+                LocalDate.now(),
+                LocalDate.now().plusMonths(6),
+                cents,
+                change,
+                null);
+    }
+
+    /** A session held three hours ago, with notes for both and notes of the adviser's own. */
+    static Report report(String hours, Attendance attendance, @Nullable String overrun) {
+        return new Report(
+                Instant.now().minus(Duration.ofHours(3)),
+                new BigDecimal(hours),
+                attendance,
+                "Trois estimations relues.",
+                "À moi seul.",
+                null,
+                overrun);
     }
 
     public Task task(JourneyId id, TaskKind kind) {

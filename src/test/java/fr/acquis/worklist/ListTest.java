@@ -189,7 +189,12 @@ class ListTest {
         TaskId nobodys = check("Camille", "Exemple", "Q-3", other);
         assertThat(ids(TaskFilter.of(View.TEAM))).containsExactlyInAnyOrder(ours, nobodys);
         assertThat(ids(TaskFilter.of(View.ALL))).containsExactlyInAnyOrder(ours, theirs, nobodys);
-        assertThat(ids(TaskFilter.of(View.TEAM).saying("exemple"))).containsExactlyInAnyOrder(ours, nobodys);
+        assertThat(found("exemple")).containsExactlyInAnyOrder(ours, nobodys);
+
+        as(() -> worklist.claim(theirs));
+        assertThat(ids(TaskFilter.of(View.MINE))).containsExactly(theirs);
+        assertThat(ids(TaskFilter.of(View.TEAM))).as("held for another team").doesNotContain(theirs);
+        assertThat(found("exemple")).as("found by words as without them").containsExactlyInAnyOrder(ours, nobodys);
     }
 
     @Test

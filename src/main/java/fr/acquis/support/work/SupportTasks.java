@@ -42,7 +42,9 @@ class SupportTasks implements TaskAssignment, TaskPage, TaskGroups {
     public Optional<To> of(Journey journey, TaskKind kind, @Nullable UUID subject) {
         return switch (kind) {
             case HOLD_SUPPORT_SESSION ->
-                supports.of(journey.id()).map(Support::adviser).map(adviser -> new To(Role.ADVISER, adviser));
+                supports.of(journey.id())
+                        .filter(support -> support.adviser() != null)
+                        .map(support -> new To(Role.ADVISER, support.adviser(), null, support.nextSessionAt()));
             case ASSIGN_ADVISER ->
                 supports.of(journey.id()).map(Support::body).map(body -> new To(Role.ADVISER, null, body));
             default -> Optional.empty();

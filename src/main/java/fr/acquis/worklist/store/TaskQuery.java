@@ -185,7 +185,7 @@ final class TaskQuery {
         }
         if (ofQueues()) {
             parameters.put("queues", access.queues());
-            condition += " and (t.queue_id in (:queues) or t.holder_id = :me)";
+            condition += " and (t.queue_id in (:queues) or t.audience in ('ADVISER', 'JUROR') and t.holder_id = :me)";
         }
         return condition;
     }

@@ -72,13 +72,20 @@ class EngineTasks implements OpenTasks {
                 to.audience(),
                 to.holder(),
                 TaskState.OPEN,
-                asked.due() == null ? now.plus(UNDATED) : asked.due(),
+                due(to, asked, now),
                 now,
                 context);
         words.introduce(id);
         if (rows.insertIfAbsent(task)) {
             substitutions.born(task);
         }
+    }
+
+    private static Instant due(TaskAssignment.To to, UserTask asked, Instant now) {
+        if (to.due() != null) {
+            return to.due();
+        }
+        return asked.due() == null ? now.plus(UNDATED) : asked.due();
     }
 
     @Override
