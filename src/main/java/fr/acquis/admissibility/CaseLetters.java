@@ -6,10 +6,10 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Addressing;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
-import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.notification.RenderedLetter;
@@ -106,7 +106,7 @@ public class CaseLetters {
         notifications.tell(
                 NotificationId.about(id, "abandoned", journey.candidate()),
                 journey.candidate(),
-                new Notification.Abandoned(references.of(journey), day, CasePages.path(id)));
+                new CaseNotification.Abandoned(references.of(journey), day, CasePages.path(id)));
     }
 
     private Addressing addressing(Journey journey, Instant at) {

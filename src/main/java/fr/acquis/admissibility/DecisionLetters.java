@@ -7,6 +7,7 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Addressing;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.LegalDate;
 import fr.acquis.notification.Letter;
@@ -112,7 +113,7 @@ public class DecisionLetters {
             notifications.tellAll(
                     Role.MANAGER,
                     decision.round() == 1 ? "decided-by-silence" : "decided-by-silence/" + decision.round(),
-                    new Notification.DecidedBySilence(
+                    new AdmissibilityNotification.DecidedBySilence(
                             about, texts.decision(journey, Locale.FRENCH), CasePages.path(id)));
         }
     }
@@ -120,10 +121,10 @@ public class DecisionLetters {
     private Notification notification(Journey journey, Decision decision, CaseReference about) {
         String page = CasePages.path(journey.id());
         return switch (decision.outcome()) {
-            case RECEVABLE -> new Notification.Admitted(about, day(decision), decision.validUntil(), page);
-            case NON_RECEVABLE -> new Notification.NotAdmitted(about, day(decision), page);
+            case RECEVABLE -> new AdmissibilityNotification.Admitted(about, day(decision), decision.validUntil(), page);
+            case NON_RECEVABLE -> new AdmissibilityNotification.NotAdmitted(about, day(decision), page);
             case TACITE ->
-                new Notification.TacitlyAdmitted(
+                new AdmissibilityNotification.TacitlyAdmitted(
                         about, texts.decision(journey, Locale.FRENCH), decision.validUntil(), page);
         };
     }

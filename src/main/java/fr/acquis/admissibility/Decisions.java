@@ -8,7 +8,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -119,7 +119,8 @@ public class Decisions {
         notifications.tellAll(
                 Role.MANAGER,
                 "decision-to-confirm/" + proposal.number(),
-                new Notification.DecisionToConfirm(references.of(journey), CasePages.path(journey.id()) + "/decision"));
+                new AdmissibilityNotification.DecisionToConfirm(
+                        references.of(journey), CasePages.path(journey.id()) + "/decision"));
         return proposal;
     }
 
@@ -202,7 +203,7 @@ public class Decisions {
         notifications.tell(
                 NotificationId.about(id, "completion-requested/" + request.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.CompletionRequested(
+                new AdmissibilityNotification.CompletionRequested(
                         references.of(journey),
                         pieces.stream().map(CompletionRequest.Piece::name).toList(),
                         answerBy,

@@ -4,8 +4,8 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.journey.LegalDateWatch;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.LegalDate;
-import fr.acquis.notification.Notification;
 import fr.acquis.notification.Notifications;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +37,7 @@ class LegalDateWarning implements LegalDateWatch {
         notifications.tellAll(
                 Role.MANAGER,
                 "legal-date-near/" + decision.date(),
-                new Notification.LegalDateNear(references.of(journey), decision, days, CasePages.path(journey.id())));
+                new AdmissibilityNotification.LegalDateNear(
+                        references.of(journey), decision, days, CasePages.path(journey.id())));
     }
 }

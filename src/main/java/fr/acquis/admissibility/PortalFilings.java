@@ -11,7 +11,7 @@ import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.journey.LegalDates;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -194,7 +194,7 @@ public class PortalFilings {
         notifications.tell(
                 NotificationId.about(id, "portal-filing-recorded/" + filing.number(), moved.candidate()),
                 moved.candidate(),
-                new Notification.PortalFilingRecorded(
+                new AdmissibilityNotification.PortalFilingRecorded(
                         references.of(moved),
                         filing.filedOn(),
                         texts.decision(moved, Locale.FRENCH),

@@ -11,7 +11,7 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -168,7 +168,7 @@ public class Prorogations {
         notifications.tell(
                 NotificationId.about(id, "prorogation-answered/" + asked.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.ProrogationAnswered(
+                new AdmissibilityNotification.ProrogationAnswered(
                         references.of(journey), today(), CasePages.path(id) + "/prorogation"));
     }
 

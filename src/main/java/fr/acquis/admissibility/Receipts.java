@@ -3,10 +3,10 @@ package fr.acquis.admissibility;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Addressing;
+import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.Letter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
-import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.notification.RenderedLetter;
@@ -37,7 +37,7 @@ public class Receipts {
         notifications.tell(
                 NotificationId.about(journey.id(), EVENT, journey.candidate()),
                 journey.candidate(),
-                new Notification.Livret1Received(
+                new AdmissibilityNotification.Livret1Received(
                         references.of(journey),
                         receivedOn(journey),
                         texts.decision(journey, Locale.FRENCH),

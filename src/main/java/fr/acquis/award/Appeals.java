@@ -9,7 +9,7 @@ import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AwardNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -119,12 +119,12 @@ public class Appeals {
         notifications.tell(
                 NotificationId.about(id, event, journey.candidate()),
                 journey.candidate(),
-                new Notification.AppealReceived(
+                new AwardNotification.AppealReceived(
                         cases.reference(journey), AwardCases.day(now), due, AwardCases.page(id)));
         notifications.tellAll(
                 Role.MANAGER,
                 event,
-                new Notification.AppealToExamine(cases.reference(journey), due, AwardCases.page(id) + "/appeal"));
+                new AwardNotification.AppealToExamine(cases.reference(journey), due, AwardCases.page(id) + "/appeal"));
     }
 
     /** The case's appeal without an answer. */
@@ -175,7 +175,8 @@ public class Appeals {
         notifications.tell(
                 NotificationId.about(id, "appeal-examined/" + appeal.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.AppealDecided(cases.reference(journey), AwardCases.day(now), AwardCases.page(id)));
+                new AwardNotification.AppealDecided(
+                        cases.reference(journey), AwardCases.day(now), AwardCases.page(id)));
         events.publishEvent(new AppealExamined(id, appeal.number()));
     }
 

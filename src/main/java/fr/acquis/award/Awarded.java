@@ -3,7 +3,7 @@ package fr.acquis.award;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AwardNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ public class Awarded {
         notifications.tell(
                 NotificationId.about(journey.id(), "attestation/" + document.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.AttestationIssued(
+                new AwardNotification.AttestationIssued(
                         cases.reference(journey), document.blocks().size(), "/results"));
     }
 
@@ -45,6 +45,6 @@ public class Awarded {
         notifications.tell(
                 NotificationId.about(journey.id(), "certificate/" + document.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.CertificateIssued(cases.reference(journey), document.issuedOn(), "/results"));
+                new AwardNotification.CertificateIssued(cases.reference(journey), document.issuedOn(), "/results"));
     }
 }

@@ -5,7 +5,7 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -66,7 +66,7 @@ public class Closings {
         notifications.tell(
                 NotificationId.about(id, "closed", journey.candidate()),
                 journey.candidate(),
-                new Notification.Closed(
+                new CaseNotification.Closed(
                         cases.reference(journey), AwardCases.day(closing.closedAt()), AwardCases.page(id)));
     }
 

@@ -6,7 +6,7 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.AwardNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -88,9 +88,11 @@ public class CpneDecisions {
         notifications.tell(
                 NotificationId.about(id, event, journey.candidate()),
                 journey.candidate(),
-                new Notification.DeliveryPutOff(cases.reference(journey), AwardCases.page(id)));
+                new AwardNotification.DeliveryPutOff(cases.reference(journey), AwardCases.page(id)));
         notifications.tellAll(
-                Role.MANAGER, event, new Notification.ReturnedToJury(cases.reference(journey), AwardCases.page(id)));
+                Role.MANAGER,
+                event,
+                new AwardNotification.ReturnedToJury(cases.reference(journey), AwardCases.page(id)));
     }
 
     private Journey found(JourneyId id) {

@@ -5,7 +5,7 @@ import fr.acquis.award.store.AwardRows;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -71,7 +71,7 @@ public class NextSteps {
             notifications.tell(
                     NotificationId.about(id, "stopped", journey.candidate()),
                     journey.candidate(),
-                    new Notification.Stopped(cases.reference(journey), AwardCases.day(now), "/results"));
+                    new CaseNotification.Stopped(cases.reference(journey), AwardCases.day(now), "/results"));
         }
         worklist.submit(id, TaskKind.CHOOSE_NEXT, Map.of("next", next.name()));
         rows.addChoice(id, next.name(), now);

@@ -11,7 +11,7 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.jury.JuryHearings.Sitting;
 import fr.acquis.jury.store.EvaluationRows;
 import fr.acquis.jury.store.HearingRows;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.JuryNotification;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
@@ -101,7 +101,7 @@ public class Evaluations {
             notifications.tellAll(
                     Role.AGENT,
                     "juror-linked/" + hearing.key() + "/" + me,
-                    new Notification.JurorLinked(
+                    new JuryNotification.JurorLinked(
                             references.of(journeys.find(hearing.journey()).orElseThrow()),
                             sitting.session().day(),
                             "/sessions/" + sitting.session().id()));

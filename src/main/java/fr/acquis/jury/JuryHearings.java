@@ -9,7 +9,7 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.jury.store.JuryRequestRows;
 import fr.acquis.jury.store.JurySessionRows;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.JuryNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -158,7 +158,7 @@ public class JuryHearings {
             notifications.tell(
                     NotificationId.about(journey.id(), "moved/" + hearing.key(), journey.candidate()),
                     journey.candidate(),
-                    new Notification.HearingMoved(
+                    new JuryNotification.HearingMoved(
                             references.of(journey), sitting.day(), JuryReferences.page(journey.id())));
         }
         audit.record(

@@ -15,11 +15,11 @@ import fr.acquis.jury.store.JuryRequestRows;
 import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appeal;
+import fr.acquis.notification.JuryNotification;
 import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LegalDate;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
-import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.notification.RenderedLetter;
@@ -107,7 +107,7 @@ public class JuryResults {
         notifications.tell(
                 NotificationId.about(id, "jury-result/" + hearing.key(), journey.candidate()),
                 journey.candidate(),
-                new Notification.JuryResult(references.of(journey), session.day(), JuryReferences.page(id)));
+                new JuryNotification.JuryResult(references.of(journey), session.day(), JuryReferences.page(id)));
         members.of(id, Role.JUROR).forEach(person -> members.remove(id, person, Role.JUROR));
         hearings.notified(hearing.id(), clock.instant());
         Instant juryDue = requests.juryDue(id).orElseGet(clock::instant);

@@ -9,6 +9,7 @@ import fr.acquis.jury.store.HearingRows;
 import fr.acquis.jury.store.JurySessionRows;
 import fr.acquis.notification.Addressing;
 import fr.acquis.notification.Appointment;
+import fr.acquis.notification.JuryNotification;
 import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
@@ -89,7 +90,7 @@ public class Summoning {
             notifications.tell(
                     NotificationId.about(id, "summons/" + hearing.key(), journey.candidate()),
                     journey.candidate(),
-                    new Notification.HearingSummoned(
+                    new JuryNotification.HearingSummoned(
                             references.of(journey), appointment(session, hearing), JuryReferences.page(id)));
         }
         for (Seat seat : session.seats()) {

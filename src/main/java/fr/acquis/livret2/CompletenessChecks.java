@@ -12,7 +12,7 @@ import fr.acquis.livret2.Deposit.Verdict;
 import fr.acquis.livret2.Livret2.State;
 import fr.acquis.livret2.store.DepositRows;
 import fr.acquis.livret2.store.Livret2Rows;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.Livret2Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.JourneyId;
@@ -128,7 +128,7 @@ public class CompletenessChecks implements FormTask {
                     NotificationId.about(
                             id, "livret2-problem/" + deposit.attempt() + "/" + deposit.number(), journey.candidate()),
                     journey.candidate(),
-                    new Notification.Livret2Problem(references.of(journey), by, references.path(id)));
+                    new Livret2Notification.Livret2Problem(references.of(journey), by, references.path(id)));
         }
     }
 }

@@ -10,7 +10,7 @@ import fr.acquis.livret2.Livret2.State;
 import fr.acquis.livret2.store.DepositRows;
 import fr.acquis.livret2.store.Livret2Rows;
 import fr.acquis.livret2.store.ReviewRows;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.Livret2Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -117,7 +117,8 @@ public class Deposits {
             notifications.tell(
                     NotificationId.about(id, "livret2-review/" + row.attempt() + "/" + number, adviser),
                     adviser,
-                    new Notification.Livret2ReviewAsked(references.of(journey), by, references.path(id) + "/review"));
+                    new Livret2Notification.Livret2ReviewAsked(
+                            references.of(journey), by, references.path(id) + "/review"));
         }
     }
 
@@ -193,7 +194,7 @@ public class Deposits {
                         "livret2-deposited/" + deposit.attempt() + "/" + deposit.number(),
                         journey.candidate()),
                 journey.candidate(),
-                new Notification.Livret2Deposited(
+                new Livret2Notification.Livret2Deposited(
                         references.of(journey),
                         Livret2Dates.day(deposit.depositedAt()),
                         dates.check(journey, deposit.depositedAt(), Locale.FRENCH),

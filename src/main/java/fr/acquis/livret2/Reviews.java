@@ -11,7 +11,7 @@ import fr.acquis.journey.Journeys;
 import fr.acquis.livret2.Livret2.State;
 import fr.acquis.livret2.store.Livret2Rows;
 import fr.acquis.livret2.store.ReviewRows;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.Livret2Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.shared.BusinessRefusal;
@@ -123,7 +123,7 @@ public class Reviews {
                 NotificationId.about(
                         id, "livret2-reviewed/" + review.attempt() + "/" + review.number(), journey.candidate()),
                 journey.candidate(),
-                new Notification.Livret2Reviewed(references.of(journey), references.path(id)));
+                new Livret2Notification.Livret2Reviewed(references.of(journey), references.path(id)));
     }
 
     private void requireAdviser(JourneyId id) {

@@ -24,29 +24,29 @@ public enum Moment {
     static Optional<Moment> of(Notification.OnCase told) {
         return Optional.ofNullable(
                 switch (told) {
-                    case Notification.Livret1Received it -> FILED;
-                    case Notification.CompletionRequested it -> COMPLETION_ASKED;
-                    case Notification.Admitted it -> DECIDED;
-                    case Notification.NotAdmitted it -> DECIDED;
-                    case Notification.TacitlyAdmitted it -> DECIDED;
-                    case Notification.Livret2Deposited it -> DEPOSITED;
-                    case Notification.Livret2Reviewed it -> REVIEWED;
-                    case Notification.Livret2Problem it -> PROBLEM;
-                    case Notification.SupportSessionPlanned it -> SUPPORT;
-                    case Notification.SupportEnded it -> SUPPORT;
-                    case Notification.HearingSummoned it -> JURY_PLANNED;
-                    case Notification.HearingMoved it -> JURY_MOVED;
-                    case Notification.JuryResult it -> RESULT;
-                    case Notification.AttestationIssued it -> AWARDED;
-                    case Notification.CertificateIssued it -> AWARDED;
-                    case Notification.AppealReceived it -> APPEALED;
-                    case Notification.AppealDecided it -> APPEAL_DECIDED;
-                    case Notification.PlanProposed it -> PLAN;
-                    case Notification.PlanDone it -> PLAN;
-                    case Notification.Transferred it -> TRANSFERRED;
-                    case Notification.Abandoned it -> ENDED;
-                    case Notification.Closed it -> ENDED;
-                    case Notification.Stopped it -> ENDED;
+                    case AdmissibilityNotification.Livret1Received it -> FILED;
+                    case AdmissibilityNotification.CompletionRequested it -> COMPLETION_ASKED;
+                    case AdmissibilityNotification.Admitted it -> DECIDED;
+                    case AdmissibilityNotification.NotAdmitted it -> DECIDED;
+                    case AdmissibilityNotification.TacitlyAdmitted it -> DECIDED;
+                    case Livret2Notification.Livret2Deposited it -> DEPOSITED;
+                    case Livret2Notification.Livret2Reviewed it -> REVIEWED;
+                    case Livret2Notification.Livret2Problem it -> PROBLEM;
+                    case SupportNotification.SupportSessionPlanned it -> SUPPORT;
+                    case SupportNotification.SupportEnded it -> SUPPORT;
+                    case JuryNotification.HearingSummoned it -> JURY_PLANNED;
+                    case JuryNotification.HearingMoved it -> JURY_MOVED;
+                    case JuryNotification.JuryResult it -> RESULT;
+                    case AwardNotification.AttestationIssued it -> AWARDED;
+                    case AwardNotification.CertificateIssued it -> AWARDED;
+                    case AwardNotification.AppealReceived it -> APPEALED;
+                    case AwardNotification.AppealDecided it -> APPEAL_DECIDED;
+                    case SupportNotification.PlanProposed it -> PLAN;
+                    case SupportNotification.PlanDone it -> PLAN;
+                    case SupportNotification.Transferred it -> TRANSFERRED;
+                    case CaseNotification.Abandoned it -> ENDED;
+                    case CaseNotification.Closed it -> ENDED;
+                    case CaseNotification.Stopped it -> ENDED;
                     default -> null;
                 });
     }

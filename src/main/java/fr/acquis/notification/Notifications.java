@@ -72,7 +72,7 @@ public class Notifications {
                         .forEach(follower -> tellOne(
                                 NotificationId.about(about.journey(), "followed/" + id, follower),
                                 follower,
-                                new Notification.Followed(about, moment, "/journeys/" + about.journey()))));
+                                new CaseNotification.Followed(about, moment, "/journeys/" + about.journey()))));
     }
 
     /**

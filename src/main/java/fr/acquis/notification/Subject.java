@@ -43,20 +43,20 @@ public enum Subject {
 
     static Subject of(Notification notification) {
         return switch (notification) {
-            case Notification.MessageWaiting it -> MESSAGES;
-            case Notification.SupportSessionPlanned it -> SUPPORT;
-            case Notification.SupportEnded it -> SUPPORT;
-            case Notification.Livret2ReviewAsked it -> SUPPORT;
-            case Notification.Livret2Reviewed it -> SUPPORT;
-            case Notification.Reminded it -> REQUESTS;
-            case Notification.DocumentAsked it -> REQUESTS;
-            case Notification.PlanProposed it -> REQUESTS;
-            case Notification.PlanDone it -> REQUESTS;
-            case Notification.Followed it -> FOLLOWED;
+            case CaseNotification.MessageWaiting it -> MESSAGES;
+            case SupportNotification.SupportSessionPlanned it -> SUPPORT;
+            case SupportNotification.SupportEnded it -> SUPPORT;
+            case Livret2Notification.Livret2ReviewAsked it -> SUPPORT;
+            case Livret2Notification.Livret2Reviewed it -> SUPPORT;
+            case CaseNotification.Reminded it -> REQUESTS;
+            case CaseNotification.DocumentAsked it -> REQUESTS;
+            case SupportNotification.PlanProposed it -> REQUESTS;
+            case SupportNotification.PlanDone it -> REQUESTS;
+            case CaseNotification.Followed it -> FOLLOWED;
             case Notification.TechnicalBlock it -> OFFICE;
             case Notification.MailUndeliverable it -> OFFICE;
-            case Notification.ReturnedToJury it -> OFFICE;
-            case Notification.JurorLinked it -> OFFICE;
+            case AwardNotification.ReturnedToJury it -> OFFICE;
+            case JuryNotification.JurorLinked it -> OFFICE;
             default -> LEGAL;
         };
     }

@@ -2,7 +2,7 @@ package fr.acquis.support;
 
 import fr.acquis.audit.Audit;
 import fr.acquis.forms.RefusedAnswer;
-import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;

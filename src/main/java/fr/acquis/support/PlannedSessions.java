@@ -6,7 +6,7 @@ import fr.acquis.identity.CurrentPerson;
 import fr.acquis.journey.Journey;
 import fr.acquis.notification.Attachment;
 import fr.acquis.notification.CalendarFiles;
-import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;

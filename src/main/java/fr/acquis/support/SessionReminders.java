@@ -2,7 +2,7 @@ package fr.acquis.support;
 
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
 import fr.acquis.support.store.PlannedSessionRows;
 import fr.acquis.support.store.SupportRows;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import fr.acquis.certification.SupportParameters;
 import fr.acquis.forms.RefusedAnswer;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.journey.Journey;
-import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;

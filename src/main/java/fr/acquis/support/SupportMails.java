@@ -7,10 +7,11 @@ import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.Appointment;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Notification;
-import fr.acquis.notification.Notification.SupportNews.What;
-import fr.acquis.notification.Notification.Transferred.Part;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
+import fr.acquis.notification.SupportNotification;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.Transferred.Part;
 import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.CaseTitles;
 import java.time.Clock;
@@ -46,8 +47,8 @@ class SupportMails {
                 journey,
                 event,
                 journey.candidate(),
-                new Notification.SupportSessionPlanned(about, when, false, page(journey)));
-        tell(journey, event, adviser, new Notification.SupportSessionPlanned(about, when, true, page(journey)));
+                new SupportNotification.SupportSessionPlanned(about, when, false, page(journey)));
+        tell(journey, event, adviser, new SupportNotification.SupportSessionPlanned(about, when, true, page(journey)));
     }
 
     /** To who holds a session in somebody else's place. */
@@ -56,7 +57,8 @@ class SupportMails {
                 journey,
                 "support-session/%s/taken".formatted(session.id()),
                 adviser,
-                new Notification.SupportSessionPlanned(titles.of(journey), appointment(session), true, page(journey)));
+                new SupportNotification.SupportSessionPlanned(
+                        titles.of(journey), appointment(session), true, page(journey)));
     }
 
     /** Both: a session has another time or place, does not take place, or is tomorrow. */
@@ -67,7 +69,8 @@ class SupportMails {
                         journey,
                         event,
                         person,
-                        new Notification.SupportNews(titles.of(journey), what, appointment(session), page(journey))));
+                        new SupportNotification.SupportNews(
+                                titles.of(journey), what, appointment(session), page(journey))));
     }
 
     void candidate(Journey journey, String event, What what, String page) {
@@ -75,7 +78,7 @@ class SupportMails {
                 journey,
                 "support/" + event,
                 journey.candidate(),
-                new Notification.SupportNews(titles.of(journey), what, null, page));
+                new SupportNotification.SupportNews(titles.of(journey), what, null, page));
     }
 
     void adviser(SupportAccess.View view, String event, What what, String page) {
@@ -88,7 +91,7 @@ class SupportMails {
                     journey,
                     "support/" + event,
                     adviser,
-                    new Notification.SupportNews(titles.of(journey), what, null, page));
+                    new SupportNotification.SupportNews(titles.of(journey), what, null, page));
         }
     }
 
@@ -100,7 +103,7 @@ class SupportMails {
                         journey,
                         "support-ended",
                         person,
-                        new Notification.SupportEnded(
+                        new SupportNotification.SupportEnded(
                                 titles.of(journey),
                                 clock.instant().atZone(LegalClock.ZONE).toLocalDate(),
                                 person.equals(journey.candidate()) ? casePage(journey) : "/support")));
@@ -126,7 +129,7 @@ class SupportMails {
         notifications.tellAll(
                 Role.MANAGER,
                 "transfer-asked/" + transfer,
-                new Notification.TransferAsked(titles.of(journey), casePage(journey) + "/support/transfer"));
+                new SupportNotification.TransferAsked(titles.of(journey), casePage(journey) + "/support/transfer"));
     }
 
     void transferDeclined(Journey journey, Transfer transfer) {
@@ -134,7 +137,7 @@ class SupportMails {
                 journey,
                 "transfer-declined/" + transfer.id(),
                 transfer.askedBy(),
-                new Notification.TransferDeclined(titles.of(journey), casePage(journey)));
+                new SupportNotification.TransferDeclined(titles.of(journey), casePage(journey)));
     }
 
     /** The candidate, who supported them, and who does from now on. */
@@ -146,7 +149,11 @@ class SupportMails {
     }
 
     private void told(Journey journey, String event, PersonId to, Part part, Person adviser, String page) {
-        tell(journey, event, to, new Notification.Transferred(titles.of(journey), part, adviser.displayName(), page));
+        tell(
+                journey,
+                event,
+                to,
+                new SupportNotification.Transferred(titles.of(journey), part, adviser.displayName(), page));
     }
 
     private void tell(Journey journey, String event, PersonId to, Notification notification) {

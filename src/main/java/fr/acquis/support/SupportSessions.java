@@ -10,7 +10,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification.SupportNews.What;
+import fr.acquis.notification.SupportNotification.SupportNews.What;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;

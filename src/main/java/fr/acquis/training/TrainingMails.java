@@ -5,9 +5,9 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.CaseReference;
-import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
+import fr.acquis.notification.SupportNotification;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class TrainingMails {
                 NotificationId.about(
                         journey.id(), "plan-proposed/" + attempt + "/" + at.toEpochMilli(), journey.candidate()),
                 journey.candidate(),
-                new Notification.PlanProposed(
+                new SupportNotification.PlanProposed(
                         reference(journey),
                         answerBy.atZone(LegalClock.ZONE).toLocalDate(),
                         "/journeys/" + journey.id() + "/plan"));
@@ -39,7 +39,7 @@ class TrainingMails {
         notifications.tell(
                 NotificationId.about(journey.id(), "plan-done/" + attempt, journey.candidate()),
                 journey.candidate(),
-                new Notification.PlanDone(reference(journey), on, "/journeys/" + journey.id()));
+                new SupportNotification.PlanDone(reference(journey), on, "/journeys/" + journey.id()));
     }
 
     private CaseReference reference(Journey journey) {

@@ -4,6 +4,7 @@ import fr.acquis.audit.Audit;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
@@ -50,7 +51,7 @@ public class CaseReminders {
             return Optional.of("worklist.refused.nothing-asked");
         }
         LocalDate due = asked.get().due().atZone(LegalClock.ZONE).toLocalDate();
-        tell(journey, event, new Notification.Reminded(titles.of(journey), due, "/journeys/" + journey.id()));
+        tell(journey, event, new CaseNotification.Reminded(titles.of(journey), due, "/journeys/" + journey.id()));
         audit.record(
                 journey.id().value(),
                 "remind-candidate",
@@ -63,7 +64,10 @@ public class CaseReminders {
         if (journey.isOver()) {
             return Optional.of("worklist.refused.case-over");
         }
-        tell(journey, event, new Notification.DocumentAsked(titles.of(journey), document, "/journeys/" + journey.id()));
+        tell(
+                journey,
+                event,
+                new CaseNotification.DocumentAsked(titles.of(journey), document, "/journeys/" + journey.id()));
         audit.record(journey.id().value(), "ask-for-document", Map.of());
         return Optional.empty();
     }

@@ -50,67 +50,69 @@ public final class NotificationSamples {
 
     private static List<Notification> request(CaseReference about, String page) {
         return List.of(
-                new Notification.Livret1Received(
+                new AdmissibilityNotification.Livret1Received(
                         about, DAY, DUE, "votre demande est réputée recevable, c’est-à-dire acceptée", page),
-                new Notification.CompletionRequested(
+                new AdmissibilityNotification.CompletionRequested(
                         about,
                         List.of("Contrat de travail ou certificat de travail", "Bulletins de salaire"),
                         DAY.plusDays(30),
                         page),
-                new Notification.PortalFilingRecorded(about, DAY, DUE, page),
-                new Notification.Admitted(about, DAY, DAY.plusYears(3), page),
-                new Notification.NotAdmitted(about, DAY, page),
-                new Notification.TacitlyAdmitted(about, DUE, DAY.plusYears(3), page),
-                new Notification.Abandoned(about, DAY, page),
-                new Notification.Closed(about, DAY, page));
+                new AdmissibilityNotification.PortalFilingRecorded(about, DAY, DUE, page),
+                new AdmissibilityNotification.Admitted(about, DAY, DAY.plusYears(3), page),
+                new AdmissibilityNotification.NotAdmitted(about, DAY, page),
+                new AdmissibilityNotification.TacitlyAdmitted(about, DUE, DAY.plusYears(3), page),
+                new CaseNotification.Abandoned(about, DAY, page),
+                new CaseNotification.Closed(about, DAY, page));
     }
 
     private static List<Notification> supportNews(CaseReference about, String page) {
-        return Arrays.stream(Notification.SupportNews.What.values())
-                .<Notification>map(what -> new Notification.SupportNews(
+        return Arrays.stream(SupportNotification.SupportNews.What.values())
+                .<Notification>map(what -> new SupportNotification.SupportNews(
                         about, what, what.name().startsWith("SESSION") ? WHEN : null, page))
                 .toList();
     }
 
     private static List<Notification> livret2AndSupport(CaseReference about, String page) {
         return List.of(
-                new Notification.Livret2Deposited(about, DAY, DUE, JURY, page),
-                new Notification.Livret2ReviewAsked(about, DAY.plusDays(21), page),
-                new Notification.Livret2Reviewed(about, page),
-                new Notification.Livret2Problem(about, DAY.plusDays(15), page),
-                new Notification.SupportSessionPlanned(about, WHEN, false, page),
-                new Notification.SupportSessionPlanned(about, WHEN, true, page),
-                new Notification.SupportEnded(about, DAY, page),
-                new Notification.MessageWaiting(about, false, page + "/messages"),
-                new Notification.MessageWaiting(about, true, page + "/notes"),
-                new Notification.Followed(about, Moment.DECIDED, page),
-                new Notification.Transferred(about, Notification.Transferred.Part.CANDIDATE, "Noa Démo", page),
-                new Notification.Transferred(about, Notification.Transferred.Part.FORMER, "Noa Démo", "/support"),
-                new Notification.Transferred(about, Notification.Transferred.Part.NEW, "Noa Démo", page),
-                new Notification.TransferAsked(about, page),
-                new Notification.TransferDeclined(about, page),
+                new Livret2Notification.Livret2Deposited(about, DAY, DUE, JURY, page),
+                new Livret2Notification.Livret2ReviewAsked(about, DAY.plusDays(21), page),
+                new Livret2Notification.Livret2Reviewed(about, page),
+                new Livret2Notification.Livret2Problem(about, DAY.plusDays(15), page),
+                new SupportNotification.SupportSessionPlanned(about, WHEN, false, page),
+                new SupportNotification.SupportSessionPlanned(about, WHEN, true, page),
+                new SupportNotification.SupportEnded(about, DAY, page),
+                new CaseNotification.MessageWaiting(about, false, page + "/messages"),
+                new CaseNotification.MessageWaiting(about, true, page + "/notes"),
+                new CaseNotification.Followed(about, Moment.DECIDED, page),
+                new SupportNotification.Transferred(
+                        about, SupportNotification.Transferred.Part.CANDIDATE, "Noa Démo", page),
+                new SupportNotification.Transferred(
+                        about, SupportNotification.Transferred.Part.FORMER, "Noa Démo", "/support"),
+                new SupportNotification.Transferred(about, SupportNotification.Transferred.Part.NEW, "Noa Démo", page),
+                new SupportNotification.TransferAsked(about, page),
+                new SupportNotification.TransferDeclined(about, page),
                 new Notification.DailyDigest(
                         about.certifyingBody(),
                         List.of("Un message vous attend dans le dossier VAE-2026-000123."),
                         "/notices"),
-                new Notification.Reminded(about, DAY, page),
-                new Notification.DocumentAsked(about, "Votre dernier bulletin de salaire", page),
-                new Notification.PlanProposed(about, DAY.plusDays(15), page),
-                new Notification.PlanDone(about, DAY, page));
+                new CaseNotification.Reminded(about, DAY, page),
+                new CaseNotification.DocumentAsked(about, "Votre dernier bulletin de salaire", page),
+                new SupportNotification.PlanProposed(about, DAY.plusDays(15), page),
+                new SupportNotification.PlanDone(about, DAY, page));
     }
 
     private static List<Notification> juryAndAward(CaseReference about, String page) {
         return List.of(
-                new Notification.HearingSummoned(about, WHEN, page),
-                new Notification.HearingMoved(about, WHEN.day(), page),
-                new Notification.JuryResult(about, WHEN.day(), page),
-                new Notification.AttestationIssued(about, 2, page),
-                new Notification.CertificateIssued(about, DAY, page),
-                new Notification.DeliveryPutOff(about, page),
-                new Notification.AppealReceived(about, DAY, DAY.plusDays(45), page),
-                new Notification.AppealDecided(about, DAY, page),
-                new Notification.ProrogationAnswered(about, DAY, page),
-                new Notification.Stopped(about, DAY, page),
+                new JuryNotification.HearingSummoned(about, WHEN, page),
+                new JuryNotification.HearingMoved(about, WHEN.day(), page),
+                new JuryNotification.JuryResult(about, WHEN.day(), page),
+                new AwardNotification.AttestationIssued(about, 2, page),
+                new AwardNotification.CertificateIssued(about, DAY, page),
+                new AwardNotification.DeliveryPutOff(about, page),
+                new AwardNotification.AppealReceived(about, DAY, DAY.plusDays(45), page),
+                new AwardNotification.AppealDecided(about, DAY, page),
+                new AdmissibilityNotification.ProrogationAnswered(about, DAY, page),
+                new CaseNotification.Stopped(about, DAY, page),
                 new Notification.JurorSummoned(about.certifyingBody(), about.certification(), WHEN, "/sessions/mine"),
                 new Notification.JurorRelieved(
                         about.certifyingBody(), about.certification(), WHEN.day(), "/sessions/mine"));
@@ -118,18 +120,18 @@ public final class NotificationSamples {
 
     private static List<Notification> staff(CaseReference about, String page) {
         return List.of(
-                new Notification.LegalDateNear(about, DUE, 0, page),
-                new Notification.LegalDateNear(about, DUE, 1, page),
-                new Notification.LegalDateNear(about, DUE, 15, page),
-                new Notification.DecidedBySilence(about, DUE, page),
+                new AdmissibilityNotification.LegalDateNear(about, DUE, 0, page),
+                new AdmissibilityNotification.LegalDateNear(about, DUE, 1, page),
+                new AdmissibilityNotification.LegalDateNear(about, DUE, 15, page),
+                new AdmissibilityNotification.DecidedBySilence(about, DUE, page),
                 new Notification.TechnicalBlock(
                         about.certifyingBody(), about, "la lettre n’a pas pu être écrite", "/technical-blocks"),
                 new Notification.TechnicalBlock(
                         about.certifyingBody(), null, "le moteur ne répond plus", "/technical-blocks"),
                 new Notification.MailUndeliverable(about.certifyingBody(), about, page),
-                new Notification.ReturnedToJury(about, page),
-                new Notification.AppealToExamine(about, DAY.plusDays(45), page),
-                new Notification.DecisionToConfirm(about, page),
-                new Notification.JurorLinked(about, WHEN.day(), page));
+                new AwardNotification.ReturnedToJury(about, page),
+                new AwardNotification.AppealToExamine(about, DAY.plusDays(45), page),
+                new AdmissibilityNotification.DecisionToConfirm(about, page),
+                new JuryNotification.JurorLinked(about, WHEN.day(), page));
     }
 }

@@ -173,7 +173,8 @@ class NotificationTest {
     @Test
     void a_thing_told_twice_is_mailed_once_and_counted_once() throws Exception {
         NotificationId id = NotificationId.about(about.journey(), "livret1-received", candidate);
-        Notification said = new Notification.Livret1Received(about, DAY, DUE, "votre demande est acceptée", "/");
+        Notification said =
+                new AdmissibilityNotification.Livret1Received(about, DAY, DUE, "votre demande est acceptée", "/");
         long before = notices.unread(candidate);
         tell(id, said);
         tell(id, said);
@@ -189,7 +190,7 @@ class NotificationTest {
     @Test
     void a_sender_that_died_before_its_mark_repeats_the_mail_under_the_same_message_id() {
         NotificationId id = NotificationId.about(about.journey(), "admitted", candidate);
-        tell(id, new Notification.Admitted(about, DAY, null, "/"));
+        tell(id, new AdmissibilityNotification.Admitted(about, DAY, null, "/"));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> mails.status(id) == MailStatus.SENT);
         // What such a death leaves: the server has the mail, the row is queued and its lease ran out.
         database.sql("""
@@ -209,7 +210,7 @@ class NotificationTest {
     void what_is_rolled_back_is_told_to_nobody() {
         NotificationId id = NotificationId.create();
         transaction.executeWithoutResult(status -> {
-            notifications.tell(id, candidate, new Notification.Closed(about, DAY, "/"));
+            notifications.tell(id, candidate, new CaseNotification.Closed(about, DAY, "/"));
             status.setRollbackOnly();
         });
         assertThat(mails.about(about.journey())).isEmpty();

@@ -113,7 +113,9 @@ class PacesTest {
         assertThatThrownBy(() -> paces.choose(agent.id(), Subject.LEGAL, Pace.NEVER))
                 .isInstanceOf(BusinessRefusal.class);
         transaction.executeWithoutResult(status -> notifications.tell(
-                NotificationId.create(), agent.id(), new Notification.DecisionToConfirm(about, "/worklist")));
+                NotificationId.create(),
+                agent.id(),
+                new AdmissibilityNotification.DecisionToConfirm(about, "/worklist")));
         assertThat(notices.unread(agent.id())).isEqualTo(1);
         assertThat(mails()).isEqualTo(1);
         mvc.perform(get("/notices/preferences").with(browser(agent)))
@@ -126,7 +128,7 @@ class PacesTest {
         transaction.executeWithoutResult(status -> notifications.tell(
                 id,
                 agent.id(),
-                new Notification.MessageWaiting(about, false, "/journeys/" + about.journey() + "/messages")));
+                new CaseNotification.MessageWaiting(about, false, "/journeys/" + about.journey() + "/messages")));
         return id;
     }
 

@@ -10,7 +10,7 @@ import fr.acquis.exchange.store.ReaderRows.Waiting;
 import fr.acquis.identity.People;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
-import fr.acquis.notification.Notification;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import fr.acquis.worklist.CaseTitles;
@@ -101,7 +101,7 @@ public class TellReaders {
                     .ifPresent(last -> notifications.tell(
                             NotificationId.about(journey.id(), "waiting/" + last, waiting.person()),
                             waiting.person(),
-                            new Notification.MessageWaiting(
+                            new CaseNotification.MessageWaiting(
                                     titles.of(journey),
                                     note,
                                     "/journeys/" + journey.id() + (note ? "/notes" : "/messages"))));

@@ -1,9 +1,15 @@
 package fr.acquis.notification.mail;
 
+import fr.acquis.notification.AdmissibilityNotification;
+import fr.acquis.notification.AwardNotification;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.CaseReference;
+import fr.acquis.notification.JuryNotification;
 import fr.acquis.notification.LegalDate;
+import fr.acquis.notification.Livret2Notification;
 import fr.acquis.notification.Notification;
 import fr.acquis.notification.NotificationSettings;
+import fr.acquis.notification.SupportNotification;
 import fr.acquis.notification.wording.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,42 +28,42 @@ class MailWording {
 
     MailContent of(Notification notification) {
         return switch (notification) {
-            case Notification.Livret1Received it -> received(it);
-            case Notification.CompletionRequested it -> completion(it);
-            case Notification.Admitted it -> admitted(it);
-            case Notification.NotAdmitted it -> onCase(it, said(it, "line", it.decidedOn()));
-            case Notification.TacitlyAdmitted it -> tacitlyAdmitted(it);
-            case Notification.Abandoned it ->
+            case AdmissibilityNotification.Livret1Received it -> received(it);
+            case AdmissibilityNotification.CompletionRequested it -> completion(it);
+            case AdmissibilityNotification.Admitted it -> admitted(it);
+            case AdmissibilityNotification.NotAdmitted it -> onCase(it, said(it, "line", it.decidedOn()));
+            case AdmissibilityNotification.TacitlyAdmitted it -> tacitlyAdmitted(it);
+            case CaseNotification.Abandoned it ->
                 onCase(it, said(it, "line", it.abandonedOn()).line(say(it, "not-you")));
-            case Notification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
-            case Notification.Livret2Deposited it -> livret2Deposited(it);
-            case Notification.Livret2ReviewAsked it ->
+            case CaseNotification.Closed it -> onCase(it, said(it, "line", it.closedOn()));
+            case Livret2Notification.Livret2Deposited it -> livret2Deposited(it);
+            case Livret2Notification.Livret2ReviewAsked it ->
                 onCase(it, said(it, "line").date(say(it, "by"), words.day(it.reviewBy())));
-            case Notification.Livret2Reviewed it -> onCase(it, said(it, "line"));
-            case Notification.Livret2Problem it ->
+            case Livret2Notification.Livret2Reviewed it -> onCase(it, said(it, "line"));
+            case Livret2Notification.Livret2Problem it ->
                 onCase(
                         it,
                         said(it, "line")
                                 .date(say(it, "by"), words.day(it.completeBy()))
                                 .dated(it.completeBy(), say(it, "calendar")));
-            case Notification.AttestationIssued it -> onCase(it, said(it, "line", it.blocks()));
-            case Notification.CertificateIssued it -> onCase(it, said(it, "line", it.issuedOn()));
-            case Notification.DeliveryPutOff it -> onCase(it, said(it, "line"));
-            case Notification.ReturnedToJury it ->
+            case AwardNotification.AttestationIssued it -> onCase(it, said(it, "line", it.blocks()));
+            case AwardNotification.CertificateIssued it -> onCase(it, said(it, "line", it.issuedOn()));
+            case AwardNotification.DeliveryPutOff it -> onCase(it, said(it, "line"));
+            case AwardNotification.ReturnedToJury it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
-            case Notification.AppealReceived it -> onCase(it, said(it, "line", it.filedOn(), it.due()));
-            case Notification.AppealToExamine it ->
+            case AwardNotification.AppealReceived it -> onCase(it, said(it, "line", it.filedOn(), it.due()));
+            case AwardNotification.AppealToExamine it ->
                 onCase(
                         it,
                         titled(it, it.about())
                                 .line(say(it, "line", it.due()))
                                 .dated(it.due(), say(it, "calendar", it.about().reference())));
-            case Notification.DecisionToConfirm it ->
+            case AdmissibilityNotification.DecisionToConfirm it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
-            case Notification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
-            case Notification.ProrogationAnswered it -> onCase(it, said(it, "line", it.answeredOn()));
-            case Notification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
-            case Notification.PortalFilingRecorded it ->
+            case AwardNotification.AppealDecided it -> onCase(it, said(it, "line", it.decidedOn()));
+            case AdmissibilityNotification.ProrogationAnswered it -> onCase(it, said(it, "line", it.answeredOn()));
+            case CaseNotification.Stopped it -> onCase(it, said(it, "line", it.stoppedOn()));
+            case AdmissibilityNotification.PortalFilingRecorded it ->
                 onCase(
                         it,
                         legal(
@@ -65,27 +71,27 @@ class MailWording {
                                         .dated(it.decision().date(), say(it, "calendar")),
                                 say(it, "due"),
                                 it.decision()));
-            case Notification.LegalDateNear it -> legalDateNear(it);
-            case Notification.DecidedBySilence it -> decidedBySilence(it);
-            case Notification.SupportSessionPlanned it ->
+            case AdmissibilityNotification.LegalDateNear it -> legalDateNear(it);
+            case AdmissibilityNotification.DecidedBySilence it -> decidedBySilence(it);
+            case SupportNotification.SupportSessionPlanned it ->
                 onCase(
                         it,
                         said(it, "line", it.when().day(), words.hour(it.when().start()))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
-            case Notification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
-            case Notification.SupportNews it -> supportNews(it);
-            case Notification.Reminded it -> onCase(it, said(it, "line", it.due()));
-            case Notification.DocumentAsked it ->
+            case SupportNotification.SupportEnded it -> onCase(it, said(it, "line", it.endedOn()));
+            case SupportNotification.SupportNews it -> supportNews(it);
+            case CaseNotification.Reminded it -> onCase(it, said(it, "line", it.due()));
+            case CaseNotification.DocumentAsked it ->
                 onCase(it, said(it, "line").fact(say(it, "document"), words.typeset(it.document())));
-            case Notification.PlanProposed it ->
+            case SupportNotification.PlanProposed it ->
                 onCase(
                         it,
                         said(it, "line")
                                 .date(say(it, "by"), words.day(it.answerBy()))
                                 .dated(it.answerBy(), say(it, "calendar")));
-            case Notification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
-            case Notification.HearingSummoned it ->
+            case SupportNotification.PlanDone it -> onCase(it, said(it, "line", it.doneOn()));
+            case JuryNotification.HearingSummoned it ->
                 onCase(
                         it,
                         MailContent.draft(say(it, "subject", it.when().day()))
@@ -97,8 +103,8 @@ class MailWording {
                                 .line(say(it, "rights"))
                                 .date(say(it, "place"), it.when().place())
                                 .appointment(it.when(), say(it, "calendar")));
-            case Notification.HearingMoved it -> onCase(it, said(it, "line", it.day()));
-            case Notification.JuryResult it -> onCase(it, said(it, "line", it.heldOn()));
+            case JuryNotification.HearingMoved it -> onCase(it, said(it, "line", it.day()));
+            case JuryNotification.JuryResult it -> onCase(it, said(it, "line", it.heldOn()));
             case Notification.JurorSummoned it ->
                 perhapsOnCase(
                         it,
@@ -115,20 +121,20 @@ class MailWording {
                                 .appointment(it.when(), say(it, "calendar")));
             case Notification.JurorRelieved it ->
                 perhapsOnCase(it, null, said(it, "line", it.certification(), it.day()));
-            case Notification.JurorLinked it ->
+            case JuryNotification.JurorLinked it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
-            case Notification.MessageWaiting it ->
+            case CaseNotification.MessageWaiting it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
-            case Notification.Followed it ->
+            case CaseNotification.Followed it ->
                 onCase(
                         it,
                         titled(it, it.about())
                                 .line(say(it, it.moment().name(), it.about().reference())));
-            case Notification.Transferred it ->
+            case SupportNotification.Transferred it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
-            case Notification.TransferAsked it ->
+            case SupportNotification.TransferAsked it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
-            case Notification.TransferDeclined it ->
+            case SupportNotification.TransferDeclined it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
             case Notification.DailyDigest it ->
                 perhapsOnCase(
@@ -144,7 +150,7 @@ class MailWording {
         };
     }
 
-    private MailContent received(Notification.Livret1Received it) {
+    private MailContent received(AdmissibilityNotification.Livret1Received it) {
         MailContent.Draft draft = said(
                         it, "line", it.receivedOn(), it.decision().date())
                 .line(say(it, "silence", it.silence()))
@@ -152,7 +158,7 @@ class MailWording {
         return onCase(it, legal(draft, say(it, "due"), it.decision()));
     }
 
-    private MailContent completion(Notification.CompletionRequested it) {
+    private MailContent completion(AdmissibilityNotification.CompletionRequested it) {
         MailContent.Draft draft = said(it, "line").items(it.missing());
         if (it.answerBy() != null) {
             draft.date(say(it, "by"), words.day(it.answerBy())).dated(it.answerBy(), say(it, "calendar"));
@@ -160,7 +166,7 @@ class MailWording {
         return onCase(it, draft);
     }
 
-    private MailContent admitted(Notification.Admitted it) {
+    private MailContent admitted(AdmissibilityNotification.Admitted it) {
         MailContent.Draft draft = said(it, "line", it.decidedOn());
         if (it.validUntil() != null) {
             draft.date(say(it, "valid"), words.day(it.validUntil()));
@@ -168,7 +174,7 @@ class MailWording {
         return onCase(it, draft);
     }
 
-    private MailContent tacitlyAdmitted(Notification.TacitlyAdmitted it) {
+    private MailContent tacitlyAdmitted(AdmissibilityNotification.TacitlyAdmitted it) {
         MailContent.Draft draft = said(it, "line", it.deadline().date());
         legal(draft, say(it, "due"), it.deadline());
         if (it.validUntil() != null) {
@@ -177,12 +183,12 @@ class MailWording {
         return onCase(it, draft);
     }
 
-    private MailContent livret2Deposited(Notification.Livret2Deposited it) {
+    private MailContent livret2Deposited(Livret2Notification.Livret2Deposited it) {
         MailContent.Draft draft = said(it, "line", it.depositedOn(), it.check().date());
         return onCase(it, legal(draft, say(it, "jury"), it.jury()));
     }
 
-    private MailContent legalDateNear(Notification.LegalDateNear it) {
+    private MailContent legalDateNear(AdmissibilityNotification.LegalDateNear it) {
         String reference = it.about().reference();
         MailContent.Draft draft = MailContent.draft(
                         say(it, "subject", reference, it.decision().date()))
@@ -191,14 +197,14 @@ class MailWording {
         return onCase(it, legal(draft, say(it, "due"), it.decision()));
     }
 
-    private MailContent decidedBySilence(Notification.DecidedBySilence it) {
+    private MailContent decidedBySilence(AdmissibilityNotification.DecidedBySilence it) {
         MailContent.Draft draft = MailContent.draft(
                         say(it, "subject", it.about().reference()))
                 .line(say(it, "line", it.deadline().date()));
         return onCase(it, legal(draft, say(it, "due"), it.deadline()));
     }
 
-    private MailContent supportNews(Notification.SupportNews it) {
+    private MailContent supportNews(SupportNotification.SupportNews it) {
         if (it.when() == null) {
             return onCase(it, said(it, "line"));
         }

@@ -1,6 +1,12 @@
 package fr.acquis.notification.notice;
 
+import fr.acquis.notification.AdmissibilityNotification;
+import fr.acquis.notification.AwardNotification;
+import fr.acquis.notification.CaseNotification;
+import fr.acquis.notification.JuryNotification;
+import fr.acquis.notification.Livret2Notification;
 import fr.acquis.notification.Notification;
+import fr.acquis.notification.SupportNotification;
 import fr.acquis.notification.notice.KeptNotices.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,17 +17,17 @@ record NoticeFacts(String key, List<Value> values) {
 
     static NoticeFacts of(Notification notification) {
         return switch (notification) {
-            case Notification.Livret1Received it ->
+            case AdmissibilityNotification.Livret1Received it ->
                 said(it, it.about().certification(), it.decision().date());
-            case Notification.CompletionRequested it ->
+            case AdmissibilityNotification.CompletionRequested it ->
                 said(it, it.about().certification(), it.missing().size());
-            case Notification.TacitlyAdmitted it ->
+            case AdmissibilityNotification.TacitlyAdmitted it ->
                 said(it, it.about().certification(), it.deadline().date());
-            case Notification.PortalFilingRecorded it ->
+            case AdmissibilityNotification.PortalFilingRecorded it ->
                 said(it, it.about().certification(), it.decision().date());
-            case Notification.LegalDateNear it ->
+            case AdmissibilityNotification.LegalDateNear it ->
                 said(it, it.about().reference(), it.decision().date());
-            case Notification.DecidedBySilence it ->
+            case AdmissibilityNotification.DecidedBySilence it ->
                 said(it, it.about().reference(), it.deadline().date());
             case Notification.TechnicalBlock it ->
                 it.about() == null
@@ -29,14 +35,14 @@ record NoticeFacts(String key, List<Value> values) {
                         : said(it, it.about().reference(), it.problem());
             case Notification.MailUndeliverable it ->
                 it.about() == null ? alone(it) : said(it, it.about().reference());
-            case Notification.Admitted it -> said(it, it.about().certification());
-            case Notification.NotAdmitted it -> said(it, it.about().certification());
-            case Notification.Abandoned it -> said(it, it.about().certification());
-            case Notification.Closed it -> said(it, it.about().certification());
-            case Notification.SupportSessionPlanned it ->
+            case AdmissibilityNotification.Admitted it -> said(it, it.about().certification());
+            case AdmissibilityNotification.NotAdmitted it -> said(it, it.about().certification());
+            case CaseNotification.Abandoned it -> said(it, it.about().certification());
+            case CaseNotification.Closed it -> said(it, it.about().certification());
+            case SupportNotification.SupportSessionPlanned it ->
                 said(it, it.about().reference(), it.when().day(), it.when().hour());
-            case Notification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
-            case Notification.SupportNews it ->
+            case SupportNotification.SupportEnded it -> said(it, it.about().reference(), it.endedOn());
+            case SupportNotification.SupportNews it ->
                 it.when() == null
                         ? said(it, it.about().reference())
                         : said(
@@ -44,40 +50,43 @@ record NoticeFacts(String key, List<Value> values) {
                                 it.about().reference(),
                                 it.when().day(),
                                 it.when().hour());
-            case Notification.Reminded it -> said(it, it.about().certification(), it.due());
-            case Notification.DocumentAsked it -> said(it, it.about().certification(), it.document());
-            case Notification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
-            case Notification.PlanDone it -> said(it, it.about().certification());
-            case Notification.Livret2Deposited it ->
+            case CaseNotification.Reminded it -> said(it, it.about().certification(), it.due());
+            case CaseNotification.DocumentAsked it -> said(it, it.about().certification(), it.document());
+            case SupportNotification.PlanProposed it -> said(it, it.about().certification(), it.answerBy());
+            case SupportNotification.PlanDone it -> said(it, it.about().certification());
+            case Livret2Notification.Livret2Deposited it ->
                 said(it, it.about().certification(), it.check().date());
-            case Notification.Livret2ReviewAsked it -> said(it, it.about().reference(), it.reviewBy());
-            case Notification.Livret2Reviewed it -> said(it, it.about().certification());
-            case Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
-            case Notification.AttestationIssued it -> said(it, it.about().certification(), it.blocks());
-            case Notification.CertificateIssued it -> said(it, it.about().certification());
-            case Notification.DeliveryPutOff it -> said(it, it.about().certification());
-            case Notification.ReturnedToJury it -> said(it, it.about().reference());
-            case Notification.AppealReceived it -> said(it, it.about().certification(), it.due());
-            case Notification.AppealToExamine it -> said(it, it.about().reference(), it.due());
-            case Notification.DecisionToConfirm it -> said(it, it.about().reference());
-            case Notification.AppealDecided it -> said(it, it.about().certification());
-            case Notification.ProrogationAnswered it -> said(it, it.about().certification());
-            case Notification.Stopped it -> said(it, it.about().certification());
-            case Notification.HearingSummoned it ->
+            case Livret2Notification.Livret2ReviewAsked it ->
+                said(it, it.about().reference(), it.reviewBy());
+            case Livret2Notification.Livret2Reviewed it -> said(it, it.about().certification());
+            case Livret2Notification.Livret2Problem it -> said(it, it.about().certification(), it.completeBy());
+            case AwardNotification.AttestationIssued it -> said(it, it.about().certification(), it.blocks());
+            case AwardNotification.CertificateIssued it -> said(it, it.about().certification());
+            case AwardNotification.DeliveryPutOff it -> said(it, it.about().certification());
+            case AwardNotification.ReturnedToJury it -> said(it, it.about().reference());
+            case AwardNotification.AppealReceived it -> said(it, it.about().certification(), it.due());
+            case AwardNotification.AppealToExamine it -> said(it, it.about().reference(), it.due());
+            case AdmissibilityNotification.DecisionToConfirm it ->
+                said(it, it.about().reference());
+            case AwardNotification.AppealDecided it -> said(it, it.about().certification());
+            case AdmissibilityNotification.ProrogationAnswered it ->
+                said(it, it.about().certification());
+            case CaseNotification.Stopped it -> said(it, it.about().certification());
+            case JuryNotification.HearingSummoned it ->
                 said(it, it.about().certification(), it.when().day(), it.when().hour());
-            case Notification.HearingMoved it -> said(it, it.about().certification(), it.day());
-            case Notification.JuryResult it -> said(it, it.about().certification());
-            case Notification.MessageWaiting it -> said(it, it.about().reference());
-            case Notification.Followed it ->
+            case JuryNotification.HearingMoved it -> said(it, it.about().certification(), it.day());
+            case JuryNotification.JuryResult it -> said(it, it.about().certification());
+            case CaseNotification.MessageWaiting it -> said(it, it.about().reference());
+            case CaseNotification.Followed it ->
                 new NoticeFacts(it.key() + "." + it.moment(), values(it.about().reference()));
-            case Notification.Transferred it -> said(it, it.about().reference(), it.adviser());
-            case Notification.TransferAsked it -> said(it, it.about().reference());
-            case Notification.TransferDeclined it -> said(it, it.about().reference());
+            case SupportNotification.Transferred it -> said(it, it.about().reference(), it.adviser());
+            case SupportNotification.TransferAsked it -> said(it, it.about().reference());
+            case SupportNotification.TransferDeclined it -> said(it, it.about().reference());
             case Notification.DailyDigest it -> alone(it, it.said().size());
             case Notification.JurorSummoned it ->
                 alone(it, it.certification(), it.when().day(), it.when().hour());
             case Notification.JurorRelieved it -> alone(it, it.certification(), it.day());
-            case Notification.JurorLinked it -> said(it, it.about().reference(), it.day());
+            case JuryNotification.JurorLinked it -> said(it, it.about().reference(), it.day());
         };
     }
 

@@ -1,0 +1,74 @@
+package fr.acquis.notification;
+
+import java.time.LocalDate;
+
+/** What is told about a case at any moment of it. */
+public sealed interface CaseNotification extends Notification.OnCase {
+
+    /** To the candidate: the case waits for something of theirs. */
+    record Reminded(CaseReference about, LocalDate due, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "reminded";
+        }
+    }
+
+    /** To the candidate: a document is asked for; its name only. */
+    record DocumentAsked(CaseReference about, String document, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "document-asked";
+        }
+    }
+
+    /**
+     * To whoever reads there: something was written about the case and waits to be read; its words are on the page only.
+     *
+     * @param note whether it is an internal note
+     */
+    record MessageWaiting(CaseReference about, boolean note, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return note ? "note-waiting" : "message-waiting";
+        }
+    }
+
+    /** To whoever follows the case: something happened to it. */
+    record Followed(CaseReference about, Moment moment, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "followed";
+        }
+    }
+
+    /** To the candidate: the stop is recorded, the blocs stay. */
+    record Stopped(CaseReference about, LocalDate stoppedOn, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "stopped";
+        }
+    }
+
+    /** To the candidate: the abandon is recorded. */
+    record Abandoned(CaseReference about, LocalDate abandonedOn, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "abandoned";
+        }
+    }
+
+    /** To the candidate: the certifying body closed the case; why is read on the page. */
+    record Closed(CaseReference about, LocalDate closedOn, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "closed";
+        }
+    }
+}
