@@ -1,6 +1,7 @@
 /*
  * The map of a process: the shipped model drawn in a frame that scrolls like any other part of a page, with a mark on each
- * step where cases stand. A mark is a link; the step under it leads to the same list.
+ * step where cases stand. A mark is a link; the step under it leads to the same place. Of one case, steps have its colour, and the
+ * frame opens where it stands.
  */
 
 const map = document.querySelector("[data-process-map]");
@@ -48,13 +49,22 @@ const draw = async () => {
 
   const registry = viewer.get("elementRegistry");
   const overlays = viewer.get("overlays");
+  let here;
   for (const place of map.querySelectorAll("[data-map-marks] > li")) {
     const step = registry.get(place.dataset.step);
     if (step) {
       const mark = place.firstElementChild;
       overlays.add(step, { position: { bottom: 14, left: -4 }, html: mark, show: { minZoom: 0 }, scale: { min: 1, max: 1 } });
       registry.getGraphics(step).setAttribute("data-leads", "");
+      if (place.dataset.shade) {
+        drawing.addMarker(step, `map-${place.dataset.shade}`);
+      }
+      here ??= "here" in place.dataset ? step : undefined;
     }
+  }
+  if (here) {
+    const [x, y] = [here.x - inner.x + MARGIN, here.y - inner.y + MARGIN];
+    frame.scrollTo(x * scale - frame.clientWidth / 3, y * scale - frame.clientHeight / 3);
   }
   viewer.get("eventBus").on("element.click", ({ element }) => {
     const mark = canvas.querySelector(`.djs-overlays[data-container-id="${element.id}"] .map-mark`);

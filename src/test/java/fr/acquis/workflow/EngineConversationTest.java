@@ -158,12 +158,13 @@ class EngineConversationTest {
     void a_job_left_by_a_death_and_never_given_out_again_is_forgotten_and_no_other() {
         UUID epoch = UUID.randomUUID();
         Duration lease = Duration.ofMinutes(5);
-        JobMemory.Delivery left = new JobMemory.Delivery(epoch, 1, "left", journey, "dead");
-        JobMemory.Delivery alive = new JobMemory.Delivery(epoch, 2, "alive", journey, "alive");
+        JobMemory.Step step = new JobMemory.Step("journey", "somewhere");
+        JobMemory.Delivery left = new JobMemory.Delivery(epoch, 1, "left", step, journey, "dead");
+        JobMemory.Delivery alive = new JobMemory.Delivery(epoch, 2, "alive", step, journey, "alive");
         memory.claim(left, Duration.ZERO);
         memory.claim(alive, lease);
         await().atMost(SOON).until(() -> memory.forgetAbandoned(Duration.ZERO) > 0);
-        assertThat(memory.claim(new JobMemory.Delivery(epoch, 2, "alive", journey, "other"), lease))
+        assertThat(memory.claim(new JobMemory.Delivery(epoch, 2, "alive", step, journey, "other"), lease))
                 .isInstanceOf(JobMemory.Claim.Busy.class);
         assertThat(memory.extend(left, lease)).isFalse();
     }

@@ -8,6 +8,7 @@ import fr.acquis.insight.Law;
 import fr.acquis.insight.Stage;
 import fr.acquis.insight.Steps;
 import fr.acquis.workflow.ModelStep;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ class InsightWords {
 
     public String days(long days) {
         return say("insight.days", days);
+    }
+
+    /** In the largest unit that says it, without a rest. */
+    String lasting(Duration time) {
+        if (time.toDays() > 0) {
+            return days(time.toDays());
+        }
+        return time.toHours() > 0
+                ? say("insight.hours", time.toHours())
+                : say("insight.minutes", Math.max(0, time.toMinutes()));
     }
 
     /** A limit of the règlement with its source; of each case's own where several certifications are looked at together. */

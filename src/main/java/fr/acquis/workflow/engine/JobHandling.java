@@ -61,6 +61,7 @@ class JobHandling {
                     epoch,
                     job.key(),
                     job.type(),
+                    new JobMemory.Step(job.processId(), job.elementId()),
                     job.journey(),
                     UUID.randomUUID().toString());
             switch (memory.claim(delivery, lease())) {

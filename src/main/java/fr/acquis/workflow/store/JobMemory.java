@@ -23,7 +23,10 @@ public class JobMemory {
     }
 
     /** One delivery of a job: keys of another engine may repeat, so the epoch belongs to it. */
-    public record Delivery(UUID epoch, long jobKey, String jobType, JourneyId journey, String owner) {}
+    public record Delivery(UUID epoch, long jobKey, String jobType, Step step, JourneyId journey, String owner) {}
+
+    /** Where in which process it is asked. */
+    public record Step(String process, String element) {}
 
     /** What is known of a job that was just delivered. */
     public sealed interface Claim {
@@ -54,13 +57,17 @@ public class JobMemory {
 
     private boolean insert(Delivery job, Duration lease) {
         return database.sql("""
-                        insert ignore into engine_job (epoch, job_key, job_type, journey_id, state, lease_owner, lease_until)
-                        values (:epoch, :key, :type, :journey, 'RUNNING', :owner,
+                        insert ignore into engine_job
+                            (epoch, job_key, job_type, process, element, journey_id, state, begun_at, lease_owner, lease_until)
+                        values (:epoch, :key, :type, :process, :element, :journey, 'RUNNING', :at, :owner,
                                 utc_timestamp(6) + interval :lease microsecond)
                         """)
                         .param("epoch", job.epoch())
                         .param("key", job.jobKey())
                         .param("type", job.jobType())
+                        .param("process", job.step().process())
+                        .param("element", job.step().element())
+                        .param("at", clock.instant())
                         .param("journey", job.journey().value())
                         .param("owner", job.owner())
                         .param("lease", micros(lease))
