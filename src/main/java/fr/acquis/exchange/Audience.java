@@ -8,6 +8,7 @@ import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.CaseMarks;
+import fr.acquis.worklist.CaseTeams;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.Worklist;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * For whom something written is new. The candidate and the adviser always; of the body, those who have to do with the case:
- * who holds a task of it, watches it, or wrote in it before. Where that is nobody, its managers.
+ * who holds a task of it, watches it, or wrote in it before it went to another team. Where that is nobody, its managers.
  */
 @Component
 class Audience {
@@ -26,15 +27,23 @@ class Audience {
     private final CaseMembers members;
     private final Worklist worklist;
     private final CaseMarks marks;
+    private final CaseTeams teams;
     private final MessageRows messages;
     private final People people;
     private final Seats seats;
 
     Audience(
-            CaseMembers members, Worklist worklist, CaseMarks marks, MessageRows messages, People people, Seats seats) {
+            CaseMembers members,
+            Worklist worklist,
+            CaseMarks marks,
+            CaseTeams teams,
+            MessageRows messages,
+            People people,
+            Seats seats) {
         this.members = members;
         this.worklist = worklist;
         this.marks = marks;
+        this.teams = teams;
         this.messages = messages;
         this.people = people;
         this.seats = seats;
@@ -67,7 +76,7 @@ class Audience {
         Stream.of(
                         worklist.open(journey.id()).stream().map(Task::holder).filter(holder -> holder != null),
                         marks.watchers(journey.id()).stream(),
-                        wrote.stream())
+                        wrote.stream().filter(author -> !teams.hasLetGo(journey, author)))
                 .flatMap(some -> some)
                 .distinct()
                 .filter(person -> isOfTheBody(journey, person))

@@ -1,6 +1,7 @@
 package fr.acquis.notification;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** What is told about a case at any moment of it. */
 public sealed interface CaseNotification extends Notification.OnCase {
@@ -69,6 +70,31 @@ public sealed interface CaseNotification extends Notification.OnCase {
         @Override
         public String key() {
             return "closed";
+        }
+    }
+
+    /**
+     * To everybody concerned: the case is another team's of the certifying body from now on, or somebody asks for that.
+     *
+     * @param part who the reader is to the case
+     * @param team whose it is, or is asked to be; the certifying body's name where that is no team
+     */
+    record CaseHandedOver(CaseReference about, Part part, String team, String page) implements CaseNotification {
+
+        public enum Part {
+            CANDIDATE,
+            ADVISER,
+            JUROR,
+            RECEIVING,
+            RELEASED,
+            ASKED,
+            ASKER,
+            DECLINED
+        }
+
+        @Override
+        public String key() {
+            return "handed-over-" + part.name().toLowerCase(Locale.ROOT);
         }
     }
 }

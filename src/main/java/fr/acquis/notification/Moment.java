@@ -19,6 +19,7 @@ public enum Moment {
     APPEAL_DECIDED,
     PLAN,
     TRANSFERRED,
+    HANDED_OVER,
     ENDED;
 
     static Optional<Moment> of(Notification.OnCase told) {
@@ -44,6 +45,7 @@ public enum Moment {
                     case SupportNotification.PlanProposed it -> PLAN;
                     case SupportNotification.PlanDone it -> PLAN;
                     case SupportNotification.Transferred it -> TRANSFERRED;
+                    case CaseNotification.CaseHandedOver it -> HANDED_OVER;
                     case CaseNotification.Abandoned it -> ENDED;
                     case CaseNotification.Closed it -> ENDED;
                     case CaseNotification.Stopped it -> ENDED;

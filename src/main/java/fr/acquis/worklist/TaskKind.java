@@ -36,6 +36,8 @@ public enum TaskKind {
     PROROGATION_ASKED(null, Role.MANAGER, Stage.ALERT),
     /** The candidate or their adviser asks that somebody else supports them. */
     TRANSFER_ASKED(null, Role.MANAGER, Stage.ALERT),
+    /** An agent asks that another team takes the case. */
+    TEAM_ASKED(null, Role.MANAGER, Stage.ALERT),
     /** The result is late: the law gives the candidate a date. */
     RESULT_LATE(null, Role.MANAGER, Stage.ALERT),
     /** A command to the engine was refused for good; the case waits. */

@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.Media;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
+import fr.acquis.identity.SignedIn;
+import fr.acquis.identity.Teams;
 import fr.acquis.insight.work.DelayCount;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
@@ -19,6 +21,7 @@ import fr.acquis.worklist.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,13 +42,17 @@ class PilotageBrowserTest extends BrowserTest {
     @Autowired
     DelayCount delayCount;
 
+    @Autowired
+    Teams teams;
+
     private String caseNumber;
+    private JourneyId admitted;
 
     @BeforeEach
     void cases_in_two_stages() {
         JourneyId examined = cases.filed(as.newCandidate(), FiledCase.NUMBER, Set.of());
         caseNumber = journeys.find(examined).orElseThrow().caseNumber();
-        JourneyId admitted = cases.admitted(as.newCandidate());
+        admitted = cases.admitted(as.newCandidate());
         cases.task(admitted, TaskKind.WRITE_LIVRET2);
         delayCount.count();
     }
@@ -105,6 +112,45 @@ class PilotageBrowserTest extends BrowserTest {
             assertThat(page.locator("main")).containsText(caseNumber);
         }
         manager.inspected("insight-list");
+    }
+
+    @Test
+    void one_case_stands_on_its_map_and_changes_teams() {
+        Screen manager = desk().signIn(Role.MANAGER).open("/journeys/" + admitted);
+        Page page = manager.page();
+        manager.leaving(() -> page.locator(".tabs a[href$='/map']").click());
+        manager.leaving(
+                () -> page.locator(".tabs a[href$='/map/validation-file']").click());
+        Locator here = page.locator(".djs-overlays[data-container-id='write-livret2'] .map-mark");
+        assertThat(here).containsText("Ici depuis le");
+        assertThat(here).isInViewport();
+        assertThat(page.locator(".insight-here")).containsText("Le dossier est ici");
+        manager.inspected("case-map");
+        manager.leaving(
+                () -> page.locator(".tabs a[href$='/map/admissibility']").click());
+        Locator decided = page.locator(".djs-overlays[data-container-id='decide-admissibility'] .map-mark");
+        assertThat(decided).hasAttribute("aria-label", Pattern.compile("Passée le"));
+        decided.click();
+        assertThat(page.locator("#step-decide-admissibility")).isInViewport();
+        manager.inspected("case-map-passed");
+        Screen phone = telephone().signIn(Role.AGENT).open("/journeys/" + admitted + "/map/validation-file");
+        assertThat(phone.page().locator(".djs-overlays[data-container-id='write-livret2'] .map-mark"))
+                .isInViewport();
+        phone.inspected("case-map-telephone");
+
+        String team = "Équipe " + UUID.randomUUID().toString().substring(0, 8);
+        SignedIn seeded = as.seeded(Role.MANAGER);
+        as.run(seeded, () -> teams.found(seeded.certifyingBody(), team));
+        manager.open("/journeys/" + admitted + "/team");
+        page.locator("#team").selectOption(team);
+        manager.expecting(422).leaving(() -> page.locator("form button.primary").click());
+        assertThat(page.locator("#reason-error")).isVisible();
+        manager.inspected("case-team-refused");
+        page.locator("#reason").fill("Le candidat a déménagé.");
+        manager.leaving(() -> page.locator("form button.primary").click());
+        assertThat(page.locator("main")).containsText(team);
+        manager.inspected("case-of-a-team");
+        phone.open("/journeys/" + admitted + "/team").inspected("case-team-telephone");
     }
 
     @Test

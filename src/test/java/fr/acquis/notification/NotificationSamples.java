@@ -84,6 +84,22 @@ public final class NotificationSamples {
                 new CaseNotification.MessageWaiting(about, false, page + "/messages"),
                 new CaseNotification.MessageWaiting(about, true, page + "/notes"),
                 new CaseNotification.Followed(about, Moment.DECIDED, page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.CANDIDATE, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.ADVISER, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.JUROR, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.RECEIVING, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.RELEASED, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.ASKED, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.ASKER, "Équipe Ouest", page),
+                new CaseNotification.CaseHandedOver(
+                        about, CaseNotification.CaseHandedOver.Part.DECLINED, "Équipe Ouest", page),
                 new SupportNotification.Transferred(
                         about, SupportNotification.Transferred.Part.CANDIDATE, "Noa Démo", page),
                 new SupportNotification.Transferred(

@@ -136,6 +136,8 @@ class MailWording {
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
             case SupportNotification.TransferDeclined it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case CaseNotification.CaseHandedOver it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line", it.team())));
             case Notification.DailyDigest it ->
                 perhapsOnCase(
                         it,

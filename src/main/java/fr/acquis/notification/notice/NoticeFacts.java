@@ -82,6 +82,7 @@ record NoticeFacts(String key, List<Value> values) {
             case SupportNotification.Transferred it -> said(it, it.about().reference(), it.adviser());
             case SupportNotification.TransferAsked it -> said(it, it.about().reference());
             case SupportNotification.TransferDeclined it -> said(it, it.about().reference());
+            case CaseNotification.CaseHandedOver it -> said(it, it.about().reference(), it.team());
             case Notification.DailyDigest it -> alone(it, it.said().size());
             case Notification.JurorSummoned it ->
                 alone(it, it.certification(), it.when().day(), it.when().hour());

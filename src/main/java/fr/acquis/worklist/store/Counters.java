@@ -93,8 +93,11 @@ public class Counters {
         if (access.body() == null) {
             return List.of();
         }
-        List<UUID> all = new ArrayList<>(database.sql(
-                        "select distinct team_id from worklist_team_certification where certifying_body_id = :body")
+        List<UUID> all = new ArrayList<>(database.sql("""
+                        select distinct team_id from worklist_team_certification where certifying_body_id = :body
+                        union select distinct queue_id from worklist_case_team
+                        where certifying_body_id = :body and queue_id <> :body
+                        """)
                 .param("body", access.body())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());

@@ -26,7 +26,7 @@ public class QueueRows {
                 .list();
     }
 
-    /** Open tasks of the certification move to the team's queue, or back to the body's own. */
+    /** Open tasks of the certification move to the team's queue, or back to the body's own; a case handed to a team stays there. */
     public void give(UUID body, UUID certification, @Nullable UUID team) {
         database.sql("""
                         delete from worklist_team_certification
@@ -52,7 +52,9 @@ public class QueueRows {
         List<Place> moving = database.sql("select " + Place.COLUMNS + """
                          from worklist_task
                         where certification_id = :certification and certifying_body_id = :body and state = 'OPEN'
-                          and queue_id <> :queue for update
+                          and queue_id <> :queue
+                          and not exists (select 1 from worklist_case_team o where o.journey_id = worklist_task.journey_id)
+                        for update
                         """)
                 .param("certification", certification)
                 .param("body", body)

@@ -38,7 +38,7 @@ public class TaskRows {
         this.movements = movements;
     }
 
-    /** Adds the row unless the engine's task has one, and says whether; it waits with the team that handles the certification. */
+    /** Adds the row unless the engine's task has one, and says whether; it waits with the team that has the case. */
     public boolean insertIfAbsent(Task task) {
         int added = database.sql("""
                         insert ignore into worklist_task
@@ -46,9 +46,10 @@ public class TaskRows {
                              kind, subject, audience, queue_id, holder_id, state, due_at, created_at, context)
                         select :id, :key, :journey, :body, :candidate, j.certification_id,
                                left(concat(coalesce(p.use_name, p.birth_name), ' ', p.given_name), 80),
-                               :kind, :subject, :audience, coalesce(c.team_id, :body), :holder, :state, :due, :at, :context
+                               :kind, :subject, :audience, coalesce(o.queue_id, c.team_id, :body), :holder, :state, :due, :at, :context
                         from v_journey_case j
                         join v_identity_person p on p.id = :candidate
+                        left join worklist_case_team o on o.journey_id = j.id
                         left join worklist_team_certification c
                             on c.certifying_body_id = :body and c.certification_id = j.certification_id
                         where j.id = :journey
