@@ -6,6 +6,7 @@ import fr.acquis.journey.LegalClock;
 import fr.acquis.journey.LegalDateWatch;
 import fr.acquis.notification.AdmissibilityNotification;
 import fr.acquis.notification.LegalDate;
+import fr.acquis.notification.NotificationId;
 import fr.acquis.notification.Notifications;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class LegalDateWarning implements LegalDateWatch {
         int days = (int) Math.max(0, ChronoUnit.DAYS.between(today, decision.date()));
         notifications.tellAll(
                 Role.MANAGER,
-                "legal-date-near/" + decision.date(),
+                NotificationId.legalDateNear(decision.date()),
                 new AdmissibilityNotification.LegalDateNear(
                         references.of(journey), decision, days, CasePages.path(journey.id())));
     }

@@ -48,18 +48,21 @@ public class Facts {
     /** All of a line is right. */
     public void confirm(EvidenceId id, int line) {
         Evidence piece = open(id);
+        requireLine(piece, line);
         facts.confirm(piece, line, answering(piece));
     }
 
     /** The line says nothing that counts. */
     public void reject(EvidenceId id, int line) {
         Evidence piece = open(id);
+        requireLine(piece, line);
         facts.reject(piece, line, answering(piece));
     }
 
     /** What the line really says; a value as it was read is confirmed, another corrects it, none rejects it. */
     public void correct(EvidenceId id, int line, LineAnswer answer) {
         Evidence piece = open(id);
+        requireLine(piece, line);
         requirePeriod(answer);
         facts.correct(piece, line, answer, answering(piece));
     }
@@ -79,6 +82,13 @@ public class Facts {
     public void answerName(EvidenceId id, boolean theirs) {
         Evidence piece = open(id);
         facts.answerName(piece, theirs, answering(piece));
+    }
+
+    /** Only what stands there is answered to; a line of one's own is added. */
+    private void requireLine(Evidence piece, int line) {
+        if (facts.of(piece).stream().noneMatch(one -> one.line() == line)) {
+            throw new BusinessRefusal(Kind.NOT_FOUND, "evidence.facts.no-line");
+        }
     }
 
     private static void requirePeriod(LineAnswer answer) {

@@ -7,5 +7,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Experience",
-        allowedDependencies = {"evidence", "journey", "certification", "identity", "shared", "platform", "shell"})
+        allowedDependencies = {
+            "evidence",
+            "journey",
+            "certification",
+            "identity",
+            "shared",
+            "platform",
+            "platform::api",
+            "shell"
+        })
 package fr.acquis.experience;

@@ -4,20 +4,16 @@ import fr.acquis.audit.Audit;
 import fr.acquis.identity.store.PersonAccount;
 import fr.acquis.identity.store.PersonAccounts;
 import fr.acquis.identity.store.PersonRoles;
-import fr.acquis.identity.store.SignInAttempts;
 import fr.acquis.identity.store.TokenRows;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.Sha256;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,19 +30,10 @@ public class Tokens {
     public static final int MOST_AT_ONCE = 20;
 
     private static final String PREFIX = "acq_";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** As many as wrong passwords from one address, within the same time. */
-    private static final int UNKNOWN_PER_ORIGIN = 100;
-
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-
     private final TokenRows rows;
     private final PersonAccounts accounts;
     private final PersonRoles roles;
-    private final SignInAttempts attempts;
+    private final UnknownSecrets unknown;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
@@ -55,14 +42,14 @@ public class Tokens {
             TokenRows rows,
             PersonAccounts accounts,
             PersonRoles roles,
-            SignInAttempts attempts,
+            UnknownSecrets unknown,
             CurrentPerson current,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.roles = roles;
-        this.attempts = attempts;
+        this.unknown = unknown;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -88,9 +75,7 @@ public class Tokens {
         if (rows.openOf(person.id(), now) >= MOST_AT_ONCE) {
             throw new BusinessRefusal(Kind.CONFLICT, "account.token.refused.too-many", MOST_AT_ONCE);
         }
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = PREFIX + Secrets.fresh();
         Token token = new Token(TokenId.create(), called, readOnly, now, now.plus(lifetime), null, null);
         rows.insert(token, person.id(), Sha256.of(secret));
         audit.record(
@@ -126,10 +111,9 @@ public class Tokens {
      */
     public Recognition recognise(String presented, String origin) {
         Instant now = clock.instant();
-        Optional<TokenRows.Held> held =
-                FORM.matcher(presented).matches() ? rows.find(Sha256.of(presented)) : Optional.empty();
+        Optional<TokenRows.Held> held = isOne(presented) ? rows.find(Sha256.of(presented)) : Optional.empty();
         if (held.isEmpty()) {
-            return unknown(origin, now);
+            return unknown.tooMany("token", origin, now) ? new Recognition.TooMany() : new Recognition.Refused();
         }
         Optional<PersonAccount> account = held.filter(one -> one.token().opens(now))
                 .flatMap(one -> accounts.findById(one.person().value()))
@@ -142,17 +126,8 @@ public class Tokens {
         return new Recognition.Known(token.id(), roles.signedIn(account.get()), token.readOnly());
     }
 
-    private Recognition unknown(String origin, Instant now) {
-        // Counted apart from passwords: what a program does wrong must not close the login of those who share its
-        // address.
-        String counted = "token " + origin;
-        String kept = counted.substring(0, Math.min(counted.length(), SignInAttempts.LONGEST_ORIGIN));
-        Instant since = now.minus(WINDOW);
-        if (attempts.failuresFrom(kept, since) >= UNKNOWN_PER_ORIGIN) {
-            return new Recognition.TooMany();
-        }
-        attempts.failed("token", kept, now, since);
-        return new Recognition.Refused();
+    private static boolean isOne(String presented) {
+        return presented.startsWith(PREFIX) && Secrets.isOne(presented.substring(PREFIX.length()));
     }
 
     /**

@@ -88,7 +88,7 @@ public class Summoning {
         letter.ifPresent(rendered -> letters.keep(letterId(hearing), rendered));
         if (session.callsCandidate()) {
             notifications.tell(
-                    NotificationId.about(id, "summons/" + hearing.key(), journey.candidate()),
+                    toCandidate(hearing),
                     journey.candidate(),
                     new JuryNotification.HearingSummoned(
                             references.of(journey), appointment(session, hearing), JuryReferences.page(id)));
@@ -116,13 +116,25 @@ public class Summoning {
     /** A member is told once of a session, however many cases it has. */
     void tell(JurySession session, PersonId member) {
         notifications.tell(
-                NotificationId.about(new JourneyId(session.id().value()), "juror-summoned", member),
+                toMember(session, member),
                 member,
                 new Notification.JurorSummoned(
-                        session.certifyingBody(),
-                        references.title(session),
-                        new Appointment(session.startsAt(), end(session), where(session)),
-                        "/sessions/mine"));
+                        session.certifyingBody(), references.title(session), appointment(session), "/sessions/mine"));
+    }
+
+    /** What calendars know the candidate's hour by. */
+    static NotificationId toCandidate(Hearing hearing) {
+        return NotificationId.about(hearing.journey(), "summons/" + hearing.key(), hearing.candidate());
+    }
+
+    /** What calendars know the session by. */
+    static NotificationId toMember(JurySession session, PersonId member) {
+        return NotificationId.about(new JourneyId(session.id().value()), "juror-summoned", member);
+    }
+
+    /** The whole of a session, for its members. */
+    static Appointment appointment(JurySession session) {
+        return new Appointment(session.startsAt(), end(session), where(session));
     }
 
     private static java.time.Instant end(JurySession session) {
@@ -132,7 +144,8 @@ public class Summoning {
                 .orElseGet(session::endOfDay);
     }
 
-    private static Appointment appointment(JurySession session, Hearing hearing) {
+    /** A candidate's hour. */
+    static Appointment appointment(JurySession session, Hearing hearing) {
         return new Appointment(session.hour(hearing), session.endOf(hearing), where(session));
     }
 

@@ -30,6 +30,15 @@ public record NotificationId(UUID value) implements Serializable {
         return new NotificationId(named("notification", journey + "/" + event + "/" + person));
     }
 
+    /** The warning that a case nears its date without a decision; once for each date. */
+    public static NotificationId legalDateNear(JourneyId journey, LocalDate date, PersonId person) {
+        return about(journey, legalDateNear(date), person);
+    }
+
+    public static String legalDateNear(LocalDate date) {
+        return "legal-date-near/" + date;
+    }
+
     /** The same, for an event of the notification's case or, where it has none, of its certifying body. */
     static NotificationId about(Notification notification, String event, PersonId person) {
         CaseReference about = notification.about();

@@ -1,5 +1,7 @@
 package fr.acquis.support;
 
+import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.Journey;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import java.time.Instant;
@@ -27,6 +29,12 @@ public record Transfer(
 
     public boolean isOpen() {
         return settledAt == null;
+    }
+
+    /** Its reason is for who asked and for the certifying body. */
+    public boolean readBy(SignedIn reader, Journey about) {
+        boolean office = about.handledBy(reader) && !about.candidate().equals(reader.id());
+        return office || askedBy.equals(reader.id());
     }
 
     public boolean declined() {

@@ -2,7 +2,9 @@ package fr.acquis.worklist;
 
 import fr.acquis.audit.Audit;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.shared.BusinessRefusal;
@@ -30,14 +32,23 @@ public class CaseMarks {
     private final TagRows rows;
     private final CaseWords words;
     private final Journeys journeys;
+    private final CaseMembers members;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
 
-    CaseMarks(TagRows rows, CaseWords words, Journeys journeys, CurrentPerson current, Audit audit, Clock clock) {
+    CaseMarks(
+            TagRows rows,
+            CaseWords words,
+            Journeys journeys,
+            CaseMembers members,
+            CurrentPerson current,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.words = words;
         this.journeys = journeys;
+        this.members = members;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -96,6 +107,15 @@ public class CaseMarks {
     @Transactional(readOnly = true)
     public boolean watched(JourneyId id) {
         return rows.watches(current.get().id().value(), id);
+    }
+
+    /** Whether somebody works on the case, for its body or as its adviser: they are shown who follows it. */
+    @Transactional(readOnly = true)
+    public boolean worksOn(Journey journey, SignedIn reader) {
+        boolean works = journey.handledBy(reader)
+                || reader.is(Role.ADVISER)
+                        && members.of(journey.id(), Role.ADVISER).contains(reader.id());
+        return works && !journey.candidate().equals(reader.id());
     }
 
     /** Who watches the case; a watch is no right: whoever tells them something looks at what they may see first. */

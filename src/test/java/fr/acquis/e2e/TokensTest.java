@@ -47,7 +47,7 @@ class TokensTest extends BrowserTest {
     }
 
     @Test
-    void the_page_fits_a_telephone_and_says_what_is_missing() {
+    void the_pages_of_an_account_fit_a_telephone_and_say_what_is_missing() {
         Screen telephone = telephone().signIn(Role.JUROR).expecting(422).open("/tokens");
         telephone.accessible().fitsItsWidth();
         telephone
@@ -56,5 +56,6 @@ class TokensTest extends BrowserTest {
                 .click();
         assertThat(telephone.page().locator("#name-error")).isVisible();
         telephone.accessible().fitsItsWidth();
+        telephone.open("/calendar").inspected("calendar");
     }
 }

@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,7 +18,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 
 @ArchTag("fast")
@@ -51,6 +57,17 @@ class HouseRulesTest {
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Controller.class)
             .should(notMentionAnEntity());
+
+    /** The description of the API names a record by its short name: two of one name would be described as one. */
+    @ArchTest
+    static void records_of_the_api_have_names_of_their_own(JavaClasses house) {
+        Map<String, List<String>> named = house.stream()
+                .filter(one -> one.isRecord() && one.getPackageName().endsWith(".api"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        named.values().removeIf(names -> names.size() == 1);
+        assertThat(named).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule shared_holds_values_only = classes()

@@ -120,7 +120,7 @@ final class DecisionRecords {
             int number,
             OffsetDateTime requestedAt,
             @Nullable LocalDate answerBy,
-            List<AskedPiece> pieces,
+            List<CompletionPiece> pieces,
             @Nullable OffsetDateTime answeredAt) {
 
         static AskedCompletion of(CompletionRequest request, List<PieceAnswer> answers) {
@@ -128,7 +128,7 @@ final class DecisionRecords {
                     request.number(),
                     Moments.of(request.requestedAt()),
                     request.answerBy(),
-                    answers.stream().map(AskedPiece::of).toList(),
+                    answers.stream().map(CompletionPiece::of).toList(),
                     Moments.of(request.answeredAt()));
         }
     }
@@ -137,7 +137,7 @@ final class DecisionRecords {
      * @param number its place in the request, what an answer is addressed to
      * @param text what the candidate answered, or why it cannot be given
      */
-    record AskedPiece(
+    record CompletionPiece(
             int number,
             String name,
             @Nullable String expected,
@@ -145,8 +145,8 @@ final class DecisionRecords {
             @Nullable String text,
             List<UUID> evidence) {
 
-        static AskedPiece of(PieceAnswer answer) {
-            return new AskedPiece(
+        static CompletionPiece of(PieceAnswer answer) {
+            return new CompletionPiece(
                     answer.number(),
                     answer.piece().name(),
                     answer.piece().expected(),

@@ -1,2 +1,2 @@
-/** Pieces for programs: attached, listed, opened, withdrawn. */
+/** Pieces for programs: attached, listed, opened, withdrawn; what the machine read in them and what people answer. */
 package fr.acquis.evidence.api;

@@ -48,7 +48,7 @@ public record LineForm(
     }
 
     /** Message keys of what cannot be, by field, in the order of the form. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (text(employer).length() > LONGEST) {
             problems.put("employer", "evidence.line.too-long");
@@ -78,7 +78,7 @@ public record LineForm(
     }
 
     /** Only of a form without problems. */
-    LineAnswer answer() {
+    public LineAnswer answer() {
         Map<FactKind, String> values = new EnumMap<>(FactKind.class);
         values.put(FactKind.EMPLOYER, text(employer));
         values.put(FactKind.SIRET, digits());

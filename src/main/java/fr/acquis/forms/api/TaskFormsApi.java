@@ -2,7 +2,6 @@ package fr.acquis.forms.api;
 
 import fr.acquis.forms.FormTasks;
 import fr.acquis.forms.FormTasks.OpenForm;
-import fr.acquis.forms.RefusedAnswer;
 import fr.acquis.forms.schema.FieldError;
 import fr.acquis.platform.api.ApiController;
 import fr.acquis.platform.api.ApiRefusal;
@@ -78,15 +77,7 @@ class TaskFormsApi {
     @PostMapping("/api/v1/tasks/{id}/answer")
     @Operation(summary = "Answers a task by the fields of its form; 422 names each field to correct")
     TaskForm answer(@PathVariable UUID id, @RequestBody Map<String, Object> fields, Locale locale) {
-        List<FieldError> errors;
-        try {
-            errors = forms.answer(new TaskId(id), fields);
-        } catch (RefusedAnswer refused) {
-            throw ApiRefusal.invalid(
-                    "api.invalid",
-                    List.of(FieldProblem.inBody(
-                            refused.field(), messages.getMessage(refused.key(), refused.arguments(), locale))));
-        }
+        List<FieldError> errors = forms.answer(new TaskId(id), fields);
         if (!errors.isEmpty()) {
             throw ApiRefusal.invalid(
                     "api.invalid",

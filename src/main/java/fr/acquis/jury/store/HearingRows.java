@@ -91,6 +91,17 @@ public class HearingRows {
                 .optional();
     }
 
+    /** Those a candidate was called to and that were not moved. */
+    public List<Hearing> calling(PersonId candidate) {
+        return database.sql(HEARING + """
+                        where journey_id in (select id from v_journey_case where candidate_id = :candidate)
+                          and summoned_at is not null and moved_at is null
+                        """)
+                .param("candidate", candidate.value())
+                .query((row, n) -> hearing(row))
+                .list();
+    }
+
     public Optional<Hearing> live(JourneyId journey) {
         return database.sql(HEARING + "where live_journey_id = :journey")
                 .param("journey", journey.value())

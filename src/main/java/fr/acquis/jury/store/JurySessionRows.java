@@ -91,6 +91,20 @@ public class JurySessionRows {
                 .list();
     }
 
+    /** Published sessions a person sits in that begin between the two moments, the earliest first. */
+    public List<JurySession> seating(PersonId person, Instant from, Instant until) {
+        return database.sql(SESSION + """
+                        where published_at is not null and starts_at >= :from and starts_at < :until
+                          and id in (select session_id from jury_seat where person_id = :person)
+                        order by starts_at limit 100
+                        """)
+                .param("person", person.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> session(row))
+                .list();
+    }
+
     public void publish(SessionId id, Instant at, String accepted) {
         database.sql("""
                         update jury_session set published_at = coalesce(published_at, :at),

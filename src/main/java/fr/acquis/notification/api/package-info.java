@@ -1,2 +1,2 @@
-/** Letters for programs. */
+/** Letters for programs, and how soon a person is told of what. */
 package fr.acquis.notification.api;

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A day as an iCalendar file (RFC 5545), with a reminder a week and a day before. */
+/** Days as an iCalendar file (RFC 5545), each with a reminder a week and a day before. */
 final class CalendarFile {
 
     private static final int OCTETS_PER_LINE = 75;
@@ -17,18 +18,49 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
+    /** An event with what it is in calendars and where it leads, an address for the outside. */
+    record Event(Appointment.Mark mark, MailContent.Dated dated, String link) {}
+
     /**
      * @param id what it is in calendars, unless the appointment says so itself
      * @param from who organises it, the address mails come from
      */
     static Attachment of(UUID id, MailContent.Dated dated, String link, String from, Locale language, Instant now) {
-        Appointment.Mark mark = mark(id, dated);
-        String method = mark.cancelled() ? "CANCEL" : "PUBLISH";
+        Event event = new Event(mark(id, dated), dated, link);
+        String method = event.mark().cancelled() ? "CANCEL" : "PUBLISH";
+        StringBuilder file = head(method, language);
+        write(file, event, from, now);
+        line(file, "END:VCALENDAR");
+        return new Attachment(
+                "acquis-" + dated.day() + ".ics",
+                "text/calendar; charset=UTF-8; method=" + method,
+                file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A calendar that is asked for again: once an hour is enough. */
+    static byte[] feed(List<Event> events, String name, String from, Locale language, Instant now) {
+        StringBuilder file = head("PUBLISH", language);
+        line(file, "NAME:" + escaped(name));
+        line(file, "X-WR-CALNAME:" + escaped(name));
+        line(file, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        line(file, "X-PUBLISHED-TTL:PT1H");
+        events.forEach(event -> write(file, event, from, now));
+        line(file, "END:VCALENDAR");
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static StringBuilder head(String method, Locale language) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Acquis//VAE//" + language.getLanguage().toUpperCase(Locale.ROOT));
         line(file, "METHOD:" + method);
+        return file;
+    }
+
+    private static void write(StringBuilder file, Event event, String from, Instant now) {
+        Appointment.Mark mark = event.mark();
+        MailContent.Dated dated = event.dated();
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + mark.id() + "@acquis");
         line(file, "SEQUENCE:" + mark.sequence());
@@ -36,7 +68,7 @@ final class CalendarFile {
         line(file, "ORGANIZER:mailto:" + from);
         when(file, dated);
         line(file, "SUMMARY:" + escaped(dated.title()));
-        line(file, "URL:" + link);
+        line(file, "URL:" + event.link());
         line(file, dated.at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
         line(file, mark.cancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         if (!mark.cancelled()) {
@@ -44,11 +76,6 @@ final class CalendarFile {
             reminder(file, dated, "-P1D");
         }
         line(file, "END:VEVENT");
-        line(file, "END:VCALENDAR");
-        return new Attachment(
-                "acquis-" + dated.day() + ".ics",
-                "text/calendar; charset=UTF-8; method=" + method,
-                file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Appointment.Mark mark(UUID id, MailContent.Dated dated) {

@@ -2,9 +2,11 @@ package fr.acquis.notification.mail;
 
 import fr.acquis.notification.Appointment;
 import fr.acquis.notification.Attachment;
+import fr.acquis.notification.CalendarEntry;
 import fr.acquis.notification.CalendarFiles;
 import fr.acquis.notification.NotificationSettings;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,21 @@ class DownloadedCalendars implements CalendarFiles {
                 when.mark().id(),
                 new MailContent.Dated(when.day(), title, when),
                 settings.link(page),
+                settings.mailFrom(),
+                language,
+                clock.instant());
+    }
+
+    @Override
+    public byte[] feed(List<CalendarEntry> entries, String name, Locale language) {
+        return CalendarFile.feed(
+                entries.stream()
+                        .map(entry -> new CalendarFile.Event(
+                                new Appointment.Mark(entry.uid(), entry.sequence(), false),
+                                new MailContent.Dated(entry.day(), entry.title(), entry.at()),
+                                settings.link(entry.page())))
+                        .toList(),
+                name,
                 settings.mailFrom(),
                 language,
                 clock.instant());

@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 @ApiController
-@Tag(name = "Support", description = "Accompagnement: chosen or not, its sessions, its end at either's word")
+@Tag(
+        name = "Support",
+        description =
+                "Accompagnement: chosen or not, agreed on, its sessions planned and held, its end at either's word")
 class SupportApi {
 
     private final Supports supports;
@@ -135,7 +138,7 @@ class SupportApi {
                 bodies.offered(journey.certifyingBody()).stream()
                         .map(BodyDetail::of)
                         .toList(),
-                sessions.of(journey.id()).stream()
+                sessions.of(journey.id(), me).stream()
                         .map(session -> HeldSession.of(session, readsNotes))
                         .toList());
     }

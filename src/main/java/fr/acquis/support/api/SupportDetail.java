@@ -34,23 +34,48 @@ record SupportDetail(
         }
     }
 
-    /** @param notes for the candidate and their adviser only; null for all others */
+    /**
+     * A session held.
+     *
+     * @param notes for the candidate and their adviser only, as is {@code nextStep}; null for all others
+     * @param ownNotes what the reader noted for themselves as the adviser
+     * @param signedByAdviserAt when it was reported
+     * @param correction why what was reported first was put right
+     */
     record HeldSession(
             int number,
             OffsetDateTime heldAt,
             BigDecimal hours,
             SupportSession.Attendance attendance,
+            Support.@Nullable Place place,
             @Nullable String notes,
-            @Nullable String nextStep) {
+            @Nullable String ownNotes,
+            @Nullable String nextStep,
+            @Nullable String overrunReason,
+            OffsetDateTime signedByAdviserAt,
+            @Nullable OffsetDateTime signedByCandidateAt,
+            @Nullable Dispute dispute,
+            @Nullable String correction) {
+
+        /** The candidate says that it is not right, and why. */
+        record Dispute(@Nullable String word, OffsetDateTime at) {}
 
         static HeldSession of(SupportSession session, boolean readsNotes) {
+            SupportSession.Answer answer = session.answer();
             return new HeldSession(
                     session.number(),
                     Moments.of(session.heldAt()),
                     session.hours(),
                     session.attendance(),
+                    session.place(),
                     readsNotes ? session.notes() : null,
-                    readsNotes ? session.nextStep() : null);
+                    session.ownNotes(),
+                    readsNotes ? session.nextStep() : null,
+                    session.overrunReason(),
+                    Moments.of(session.recordedAt()),
+                    session.isSigned() ? Moments.of(answer.at()) : null,
+                    session.isDisputed() ? new Dispute(answer.word(), Moments.of(answer.at())) : null,
+                    session.correction() == null ? null : session.correction().why());
         }
     }
 }

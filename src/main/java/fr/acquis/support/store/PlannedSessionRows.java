@@ -182,6 +182,30 @@ public class PlannedSessionRows {
                 .list();
     }
 
+    /** Sessions somebody has or gives between the two moments, held ones too, with the number of their case. */
+    public List<Numbered> of(PersonId person, Instant from, Instant until, int most) {
+        return database.sql("""
+                        select m.id, m.journey_id, m.sequence, m.starts_at, m.minutes, m.place, m.at_place, m.state, m.reason,
+                               m.overrun_reason, m.session_number, j.case_number, j.candidate_id = :person as own
+                        from (select s.journey_id from support s where s.adviser_id = :person and s.ended_at is null
+                              union
+                              select j.id from v_journey_case j where j.candidate_id = :person) mine
+                        join support_meeting m on m.journey_id = mine.journey_id and m.state in ('PLANNED', 'HELD')
+                        join v_journey_case j on j.id = mine.journey_id
+                        where m.starts_at >= :from and m.starts_at < :until
+                        order by m.starts_at, m.id limit :most
+                        """)
+                .param("person", person.value())
+                .param("from", from)
+                .param("until", until)
+                .param("most", most)
+                .query((row, n) -> new Numbered(session(row, n), row.getString("case_number"), row.getBoolean("own")))
+                .list();
+    }
+
+    /** @param own the person is its candidate */
+    public record Numbered(PlannedSession session, String caseNumber, boolean own) {}
+
     /** A session with whom it is. */
     public record InCalendar(
             UUID id,

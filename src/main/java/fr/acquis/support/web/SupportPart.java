@@ -186,11 +186,7 @@ class SupportPart implements CasePart {
                 support.adviser() == null ? null : budgets.of(journey),
                 own,
                 own || adviser,
-                transfer != null
-                                && (journey.handledBy(reader) && !own
-                                        || transfer.askedBy().equals(reader.id()))
-                        ? transfer
-                        : null,
+                transfer != null && transfer.readBy(reader, journey) ? transfer : null,
                 changes && !asked && (own || adviser),
                 changes && !own && journey.handledBy(reader));
     }

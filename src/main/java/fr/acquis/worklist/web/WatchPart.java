@@ -5,7 +5,6 @@ import fr.acquis.identity.Person;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.Team;
-import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.shared.PersonId;
@@ -24,14 +23,12 @@ class WatchPart implements CasePart {
     private final CaseMarks marks;
     private final Worklist worklist;
     private final CaseTeams teams;
-    private final CaseMembers members;
     private final People people;
 
-    WatchPart(CaseMarks marks, Worklist worklist, CaseTeams teams, CaseMembers members, People people) {
+    WatchPart(CaseMarks marks, Worklist worklist, CaseTeams teams, People people) {
         this.marks = marks;
         this.worklist = worklist;
         this.teams = teams;
-        this.members = members;
         this.people = people;
     }
 
@@ -52,10 +49,7 @@ class WatchPart implements CasePart {
 
     @Override
     public List<Panel> panels(Journey journey, SignedIn reader) {
-        boolean works = journey.handledBy(reader)
-                || reader.is(Role.ADVISER)
-                        && members.of(journey.id(), Role.ADVISER).contains(reader.id());
-        if (!works || journey.candidate().equals(reader.id())) {
+        if (!marks.worksOn(journey, reader)) {
             return List.of();
         }
         List<PersonId> watchers = marks.watchers(journey.id());

@@ -1,0 +1,2 @@
+/** Periods for programs, with their arithmetic. */
+package fr.acquis.experience.api;
