@@ -4,9 +4,9 @@ import fr.acquis.evidence.intake.FileChecks;
 import fr.acquis.evidence.intake.FileName;
 import fr.acquis.evidence.intake.Pictures;
 import fr.acquis.evidence.intake.SpooledFile;
-import fr.acquis.evidence.store.EvidenceRegister;
-import fr.acquis.evidence.store.EvidenceRegister.Arrival;
-import fr.acquis.evidence.store.EvidenceRegister.Replacement;
+import fr.acquis.evidence.store.Arrivals;
+import fr.acquis.evidence.store.Arrivals.Arrival;
+import fr.acquis.evidence.store.Arrivals.Replacement;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
 import fr.acquis.evidence.store.PageRows;
@@ -35,7 +35,7 @@ class FileIntake {
     private final Pictures pictures;
     private final ObjectStore store;
     private final EvidenceRows rows;
-    private final EvidenceRegister register;
+    private final Arrivals arrivals;
     private final PageRows pages;
     private final ReadingSignal reading;
     private final ScanSignal scanning;
@@ -49,7 +49,7 @@ class FileIntake {
             Pictures pictures,
             ObjectStore store,
             EvidenceRows rows,
-            EvidenceRegister register,
+            Arrivals arrivals,
             PageRows pages,
             ReadingSignal reading,
             ScanSignal scanning,
@@ -61,7 +61,7 @@ class FileIntake {
         this.pictures = pictures;
         this.store = store;
         this.rows = rows;
-        this.register = register;
+        this.arrivals = arrivals;
         this.pages = pages;
         this.reading = reading;
         this.scanning = scanning;
@@ -171,7 +171,7 @@ class FileIntake {
             List<String> drawn = arrival.replaces() == null
                     ? List.of()
                     : pages.keys(arrival.replaces().piece().id());
-            List<String> erased = register.enter(arrival);
+            List<String> erased = arrivals.enter(arrival);
             faults.reached(FaultPoints.Place.AFTER_FILE_ENTERED);
             deleteObjects(erased);
             deleteObjects(erased.isEmpty() ? List.of() : drawn);
