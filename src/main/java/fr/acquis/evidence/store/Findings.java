@@ -9,6 +9,7 @@ import fr.acquis.shared.JourneyId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,12 @@ public class Findings {
     private static final int LONGEST_CLUE = 40;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final Audit audit;
 
-    Findings(JdbcClient database, Audit audit) {
+    Findings(JdbcClient database, JdbcTemplate batches, Audit audit) {
         this.database = database;
+        this.batches = batches;
         this.audit = audit;
     }
 
@@ -86,21 +89,26 @@ public class Findings {
 
     /** What a person answered to before stays. */
     public void propose(EvidenceId evidence, int number, List<Proposal> proposals) {
-        for (Proposal one : proposals) {
-            database.sql("""
-                            insert ignore into evidence_fact (evidence_id, number, line, kind, value, page, snippet, state)
-                            values (:id, :number, :line, :kind, :value, :page, :snippet, :state)
-                            """)
-                    .param("id", evidence.value())
-                    .param("number", number)
-                    .param("line", one.line())
-                    .param("kind", one.kind().name())
-                    .param("value", one.value())
-                    .param("page", one.page())
-                    .param("snippet", one.snippet())
-                    .param("state", FactState.PROPOSED.name())
-                    .update();
+        if (proposals.isEmpty()) {
+            return;
         }
+        batches.batchUpdate(
+                """
+                insert ignore into evidence_fact (evidence_id, number, line, kind, value, page, snippet, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                proposals.stream()
+                        .map(one -> new Object[] {
+                            evidence.value(),
+                            number,
+                            one.line(),
+                            one.kind().name(),
+                            one.value(),
+                            one.page(),
+                            one.snippet(),
+                            FactState.PROPOSED.name()
+                        })
+                        .toList());
     }
 
     /**

@@ -17,15 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Draws the pages people look at, one after another, in a reading process of its own: nobody waits behind a long document. */
 @Component
-class PageLoop implements SmartLifecycle {
+class PageLoop extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(PageLoop.class);
     private static final Duration FETCHING = Duration.ofMinutes(3);
@@ -37,13 +35,10 @@ class PageLoop implements SmartLifecycle {
     private static final int ALONG = 8;
 
     private final PageRows rows;
-    private final PageSignal signal;
     private final ObjectStore store;
     private final Spool spool;
-    private final OfficeProgram office;
     private final EvidenceSettings settings;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final OfficeProgram office;
 
     PageLoop(
             PageRows rows,
@@ -52,8 +47,8 @@ class PageLoop implements SmartLifecycle {
             Spool spool,
             OfficeProgram office,
             EvidenceSettings settings) {
+        super(signal, settings.reader().poll());
         this.rows = rows;
-        this.signal = signal;
         this.store = store;
         this.spool = spool;
         this.office = office;
@@ -61,40 +56,16 @@ class PageLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    void begin() {
         if (settings.reader().processes() > 0) {
-            thread = Thread.ofPlatform().name("evidence-pages").start(this::work);
+            ReaderProcess process = process(settings, new ReaderCommand(settings, office.path()));
+            thread("evidence-pages", () -> next(process));
         }
     }
 
-    private void work() {
-        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings, office.path()))) {
-            long lastWork = System.nanoTime();
-            while (running) {
-                if (next(process)) {
-                    lastWork = System.nanoTime();
-                    continue;
-                }
-                if (System.nanoTime() - lastWork > settings.reader().idle().toNanos()) {
-                    process.stop();
-                }
-                signal.await(settings.reader().poll());
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** @return false when no page waits, or nothing can be done about it now */
     private boolean next(ReaderProcess process) throws InterruptedException {
-        try {
-            Optional<Leased> page = rows.take(lease());
-            return page.isPresent() && draw(page.get(), process);
-        } catch (RuntimeException databaseAway) {
-            log.warn("drawing pages pauses: {}", databaseAway.toString());
-            return false;
-        }
+        Optional<Leased> page = rows.take(lease());
+        return page.isPresent() && draw(page.get(), process);
     }
 
     private Duration lease() {
@@ -167,24 +138,5 @@ class PageLoop implements SmartLifecycle {
         try (content) {
             return spool.receive(content, -1);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        if (thread == null) {
-            return;
-        }
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * One reading process, started when first needed. A document that takes too long or too much memory costs this process, which
- * is replaced for the next one. Used by one thread.
+ * is replaced for the next one. Several threads may ask: one document is in the process at a time.
  */
 final class ReaderProcess implements AutoCloseable {
 
@@ -38,7 +39,9 @@ final class ReaderProcess implements AutoCloseable {
     private final ReaderCommand command;
     private final ExecutorService waiting =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-    private Process process;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile Process process;
+    private long lastWork;
     private Path folder;
     private DataOutputStream requests;
     private DataInputStream answers;
@@ -54,6 +57,16 @@ final class ReaderProcess implements AutoCloseable {
      * @throws IOException when no reading process can be had: not the document's fault
      */
     Optional<ReadAnswer> read(ReadRequest request) throws IOException, InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            return exchange(request);
+        } finally {
+            lastWork = System.nanoTime();
+            turn.unlock();
+        }
+    }
+
+    private Optional<ReadAnswer> exchange(ReadRequest request) throws IOException, InterruptedException {
         if (process == null || !process.isAlive()) {
             start();
         }
@@ -109,13 +122,27 @@ final class ReaderProcess implements AutoCloseable {
         return Optional.ofNullable(process).filter(Process::isAlive).map(Process::pid);
     }
 
+    /** A process nobody has asked for a while is not kept. */
+    void stopIfIdle() {
+        if (turn.tryLock()) {
+            try {
+                if (System.nanoTime() - lastWork > settings.reader().idle().toNanos()) {
+                    stop();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
     /** Kills the process and forgets its folder; the next document starts another. */
-    void stop() {
-        if (process == null) {
+    private void stop() {
+        Process running = process;
+        if (running == null) {
             return;
         }
-        process.destroyForcibly();
-        process.onExit().join();
+        running.destroyForcibly();
+        running.onExit().join();
         process = null;
         try {
             FileSystemUtils.deleteRecursively(folder);
@@ -124,6 +151,7 @@ final class ReaderProcess implements AutoCloseable {
         }
     }
 
+    /** Whoever still asks is to have been interrupted before. */
     @Override
     public void close() {
         stop();

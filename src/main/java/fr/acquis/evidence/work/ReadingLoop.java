@@ -15,30 +15,27 @@ import fr.acquis.evidence.work.Understanding.Understood;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads what waits, as many documents at a time as there are reading processes, as long as the application runs. */
+/**
+ * Reads what waits. Each reading process has two hands: while it is at one document, the one before is understood and written
+ * down, and the next one fetched.
+ */
 @Component
-class ReadingLoop implements SmartLifecycle {
+class ReadingLoop extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(ReadingLoop.class);
     private static final Duration FETCHING = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final ReadingQueue queue;
-    private final ReadingSignal signal;
     private final ObjectStore store;
     private final Spool spool;
     private final Understanding understanding;
     private final EvidenceSettings settings;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
 
     ReadingLoop(
             ReadingQueue queue,
@@ -47,8 +44,8 @@ class ReadingLoop implements SmartLifecycle {
             Spool spool,
             Understanding understanding,
             EvidenceSettings settings) {
+        super(signal, settings.reader().poll());
         this.queue = queue;
-        this.signal = signal;
         this.store = store;
         this.spool = spool;
         this.understanding = understanding;
@@ -56,8 +53,7 @@ class ReadingLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    void begin() {
         if (settings.reader().processes() == 0) {
             return;
         }
@@ -68,43 +64,27 @@ class ReadingLoop implements SmartLifecycle {
                 command.isolated() ? "without any network" : "whose network this system cannot take away",
                 command.recognises() ? "are recognised" : "stay pictures: no Tesseract with this language here");
         for (int n = 1; n <= settings.reader().processes(); n++) {
-            threads.add(Thread.ofPlatform().name("evidence-reading-" + n).start(() -> work(command)));
+            ReaderProcess process = process(settings, command);
+            boolean recognises = command.recognises();
+            thread("evidence-reading-" + n, () -> text(process, recognises) || recognises && picture(process));
+            thread("evidence-reading-" + n + "-beside", () -> text(process, recognises));
         }
     }
 
-    private void work(ReaderCommand command) {
-        try (ReaderProcess process = new ReaderProcess(settings, command)) {
-            long lastWork = System.nanoTime();
-            while (running) {
-                if (next(process, command.recognises())) {
-                    lastWork = System.nanoTime();
-                    continue;
-                }
-                if (System.nanoTime() - lastWork > settings.reader().idle().toNanos()) {
-                    process.stop();
-                }
-                signal.await(settings.reader().poll());
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean text(ReaderProcess process, boolean recognises) throws InterruptedException {
+        Optional<ReadingQueue.Leased> file = queue.take(lease());
+        return file.isPresent() && read(file.get(), content -> text(file.get(), content, process, recognises));
     }
 
-    /** @return false when nothing waits, or nothing can be done about it now */
-    private boolean next(ReaderProcess process, boolean recognises) throws InterruptedException {
-        try {
-            Duration lease = settings.reader().perDocument().plus(FETCHING);
-            Optional<ReadingQueue.Leased> file = queue.take(lease);
-            if (file.isPresent()) {
-                return read(file.get(), content -> text(file.get(), content, process, recognises));
-            }
-            Optional<ReadingQueue.Leased> picture = recognises ? queue.takePicture(lease) : Optional.empty();
-            return picture.isPresent()
-                    && read(picture.get(), content -> recognise(picture.get(), content, process, lease));
-        } catch (RuntimeException databaseAway) {
-            log.warn("reading documents pauses: {}", databaseAway.toString());
-            return false;
-        }
+    /** By one hand of a process only, which gives way between two pages. */
+    private boolean picture(ReaderProcess process) throws InterruptedException {
+        Optional<ReadingQueue.Leased> file = queue.takePicture(lease());
+        return file.isPresent() && read(file.get(), content -> recognise(file.get(), content, process));
+    }
+
+    /** The document of the other hand may be in the process before. */
+    private Duration lease() {
+        return settings.reader().perDocument().multipliedBy(2).plus(FETCHING);
     }
 
     private boolean read(ReadingQueue.Leased file, Work work) throws InterruptedException {
@@ -148,7 +128,7 @@ class ReadingLoop implements SmartLifecycle {
     }
 
     /** Page by page; gives way as soon as a file waits whose text is at hand, and goes on from there later. */
-    private void recognise(ReadingQueue.Leased file, SpooledFile content, ReaderProcess process, Duration lease)
+    private void recognise(ReadingQueue.Leased file, SpooledFile content, ReaderProcess process)
             throws IOException, InterruptedException {
         int pages = file.pages() == null ? 1 : file.pages();
         int most = Math.min(pages, settings.recognition().pages());
@@ -157,7 +137,7 @@ class ReadingLoop implements SmartLifecycle {
                     content.path(), file.type(), settings.reader().characters() / most, page));
             String text =
                     answer.map(ReadAnswer::text).map(SensitiveNumbers::mask).orElse("");
-            if (!queue.keepPage(file, page, text, lease)) {
+            if (!queue.keepPage(file, page, text, lease())) {
                 return;
             }
             if (page < most && queue.textWaits()) {
@@ -204,24 +184,5 @@ class ReadingLoop implements SmartLifecycle {
     /** What is done with a fetched content. */
     private interface Work {
         void on(SpooledFile content) throws IOException, InterruptedException;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
