@@ -13,17 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Brings the index in step with the database, a case at a time, on one thread and never on a request's. An event is a hint only:
@@ -35,17 +36,22 @@ public class IndexUpkeep implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final int AT_ONCE = 500;
 
+    /** Documents of a case are mostly sent together, and go in together. */
+    private static final long GATHERING_IN_MILLIS = 500;
+
     private final PassageIndex index;
     private final EvidenceRows rows;
     private final TextRows texts;
     private final Set<JourneyId> asked = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("evidence-passages").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("evidence-passages").daemon().factory());
 
     IndexUpkeep(PassageIndex index, EvidenceRows rows, TextRows texts) {
         this.index = index;
         this.rows = rows;
         this.texts = texts;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Whether a piece has words to be found by. */
@@ -69,26 +75,35 @@ public class IndexUpkeep implements DisposableBean {
         return missing.size();
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(EvidenceRead event) {
-        bringUp(event.journey());
+        afterCommit(event.journey());
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(EvidenceWithdrawn event) {
-        bringUp(event.journey());
+        afterCommit(event.journey());
+    }
+
+    /** Not kept for a later start, as events of more weight are: what is missed here is found anyway. */
+    private void afterCommit(JourneyId journey) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bringUp(journey);
+            }
+        });
     }
 
     private void bringUp(JourneyId journey) {
         if (asked.add(journey)) {
-            try {
-                thread.execute(() -> {
-                    asked.remove(journey);
-                    inStep(journey);
-                });
-            } catch (RejectedExecutionException stopping) {
-                asked.remove(journey);
-            }
+            thread.schedule(
+                    () -> {
+                        asked.remove(journey);
+                        inStep(journey);
+                    },
+                    GATHERING_IN_MILLIS,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -100,12 +115,26 @@ public class IndexUpkeep implements DisposableBean {
             Set<Piece> missing = without(wanted, there);
             gone.forEach(index::remove);
             missing.forEach(piece -> index.add(journey, piece, texts.whole(piece.evidence(), piece.version())));
-            if (!gone.isEmpty() || !missing.isEmpty()) {
-                index.settle(!gone.isEmpty());
+            if (!gone.isEmpty()) {
+                index.forget();
+            } else if (!missing.isEmpty()) {
+                index.show();
             }
         } catch (RuntimeException later) {
             log.warn("the passages of {} could not be indexed now: {}", journey, later.toString());
         }
+    }
+
+    /** What a death takes of the last minute is made again when somebody looks. */
+    @Scheduled(fixedDelayString = "PT1M")
+    void keep() {
+        thread.execute(() -> {
+            try {
+                index.keep();
+            } catch (RuntimeException later) {
+                log.warn("the index of passages could not be kept now: {}", later.toString());
+            }
+        });
     }
 
     /** Takes out what no longer stands: withdrawn through another instance, erased, set apart as an identity document. */
@@ -122,7 +151,7 @@ public class IndexUpkeep implements DisposableBean {
                     gone |= !dead.isEmpty();
                 }
                 if (gone) {
-                    index.settle(true);
+                    index.forget();
                 }
             } catch (RuntimeException later) {
                 log.warn("the index of passages could not be compared now: {}", later.toString());

@@ -220,20 +220,23 @@ public class PassageIndex implements DisposableBean {
         writing(() -> writer.deleteDocuments(new Term(PIECE, piece.key())));
     }
 
-    /**
-     * What was changed can be found, and is on the disk.
-     *
-     * @param gone whether something was taken out: its words leave the disk too
-     */
-    void settle(boolean gone) {
+    /** What was added can be found. */
+    void show() {
+        writing(searchers::maybeRefreshBlocking);
+    }
+
+    /** What was taken out can be found no more, and its words leave the disk. */
+    void forget() {
         writing(() -> {
-            if (gone) {
-                writer.forceMergeDeletes();
-            }
+            writer.forceMergeDeletes();
             writer.commit();
             searchers.maybeRefreshBlocking();
-            return 0L;
         });
+    }
+
+    /** What was added is on the disk. */
+    void keep() {
+        writing(writer::commit);
     }
 
     private <T> T reading(Reading<T> work) {
@@ -274,6 +277,6 @@ public class PassageIndex implements DisposableBean {
 
     private interface Writing {
 
-        long run() throws IOException;
+        void run() throws IOException;
     }
 }
