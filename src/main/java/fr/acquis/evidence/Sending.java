@@ -27,6 +27,12 @@ public record Sending(
         String wanted,
         Instant until) {
 
+    /** The same, further on. */
+    Sending at(long bytes) {
+        return new Sending(
+                id, journey, sender, kind, fileName, declaredType, size, bytes, showsOthers, replaces, wanted, until);
+    }
+
     public int percent() {
         return (int) (received * 100 / size);
     }

@@ -8,12 +8,10 @@ import fr.acquis.evidence.intake.PartFile;
 import fr.acquis.evidence.intake.Spool;
 import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.PartStore;
-import fr.acquis.evidence.store.PartStore.StoredPart;
 import fr.acquis.evidence.store.SendingRows;
 import fr.acquis.evidence.store.SendingRows.Kept;
 import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.platform.FaultPoints;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
@@ -22,7 +20,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +40,7 @@ class SendingKeeper implements Sendings {
     private final FileIntake intake;
     private final AskedRooms access;
     private final CurrentPerson current;
-    private final FaultPoints faults;
+    private final PartKeeping keeping;
     private final EvidenceSettings limits;
     private final SendingSettings settings;
     private final Clock clock;
@@ -58,7 +55,7 @@ class SendingKeeper implements Sendings {
             FileIntake intake,
             AskedRooms access,
             CurrentPerson current,
-            FaultPoints faults,
+            PartKeeping keeping,
             EvidenceSettings limits,
             SendingSettings settings,
             Clock clock) {
@@ -71,7 +68,7 @@ class SendingKeeper implements Sendings {
         this.intake = intake;
         this.access = access;
         this.current = current;
-        this.faults = faults;
+        this.keeping = keeping;
         this.limits = limits;
         this.settings = settings;
         this.clock = clock;
@@ -79,14 +76,25 @@ class SendingKeeper implements Sendings {
 
     @Override
     public Sending begin(SendingWish wish) {
+        Sending fresh = fresh(wish);
+        requireRoomBeside(fresh);
+        Sending known = sendings.begin(fresh, wish.fingerprint());
+        if (known.size() == fresh.size()) {
+            return known;
+        }
+        // Another file, of which the sender's program knows too little to tell them apart.
+        abandon(known.id());
+        return sendings.begin(fresh, wish.fingerprint());
+    }
+
+    private Sending fresh(SendingWish wish) {
         GivenFile file = wish.file();
         FileName name = FileName.of(file.name());
         requireAcceptable(name, file.size());
-        PersonId sender = current.get().id();
-        Sending fresh = new Sending(
+        return new Sending(
                 EvidenceId.create(),
                 file.journey(),
-                sender,
+                current.get().id(),
                 file.kind(),
                 name.text(),
                 file.declaredType(),
@@ -96,14 +104,48 @@ class SendingKeeper implements Sendings {
                 file.replaces(),
                 wish.wanted(),
                 until());
-        requireRoomBeside(fresh);
-        Sending known = sendings.begin(fresh, wish.fingerprint());
-        if (known.size() == fresh.size()) {
-            return known;
+    }
+
+    @Override
+    public Sending take(SendingWish wish, InputStream content) {
+        requireNoTransaction();
+        Sending fresh = fresh(wish);
+        if (fresh.size() <= settings.part().toBytes()
+                && sendings.find(fresh.journey(), fresh.sender(), wish.fingerprint())
+                        .isEmpty()) {
+            return takeAtOnce(wish, fresh, content);
         }
-        // Another file, of which the sender's program knows too little to tell them apart.
-        abandon(known.id());
-        return sendings.begin(fresh, wish.fingerprint());
+        Sending begun = begin(wish);
+        if (begun.received() == 0) {
+            return begun.at(append(begun.id(), 0, content));
+        }
+        // All of it may be here already, and whoever sent it died before it was a piece.
+        return begun.received() < begun.size()
+                ? begun
+                : begun.at(append(begun.id(), begun.received(), InputStream.nullInputStream()));
+    }
+
+    /** Without a row of its own on the way: only what breaks off needs one. */
+    private Sending takeAtOnce(SendingWish wish, Sending fresh, InputStream content) {
+        try (PartFile part = spool.newPart()) {
+            long came = part.fill(content, fresh.size(), null);
+            if (came == fresh.size()) {
+                intake.take(fresh.id(), wish.file(), part.file());
+                return fresh.at(came);
+            }
+            Sending begun = begin(wish);
+            UUID lease = UUID.randomUUID();
+            sendings.take(begun.id(), 0, lease);
+            keepRest(begun, lease, came, part);
+            return begun.at(came);
+        }
+    }
+
+    private void keepRest(Sending sending, UUID lease, long end, PartFile rest) {
+        if (rest.size() > 0) {
+            parts.putRest(sending.id(), end, rest.file());
+        }
+        sendings.kept(sending.id(), lease, end, rest.size(), until());
     }
 
     private void requireAcceptable(FileName name, long size) {
@@ -148,20 +190,24 @@ class SendingKeeper implements Sendings {
 
     @Override
     public long append(EvidenceId id, long offset, InputStream content) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("append() inside a transaction would hold it open for a whole upload");
-        }
+        requireNoTransaction();
         Sending sending = find(id).orElseThrow(() -> new UnknownEvidence(id));
         SignedIn person = current.get();
         Owner owner = access.mayAttach(sending.journey(), person).orElseThrow(() -> new UnknownEvidence(id));
         GivenFile given = given(sending, owner);
         UUID lease = UUID.randomUUID();
         Kept kept = sendings.take(id, offset, lease);
-        try (PartFile part = spool.newPart()) {
-            return new Appending(sending, given, lease, part, offset, kept).receive(content);
+        try (Appending appending = new Appending(sending, given, lease, offset, kept)) {
+            return appending.receive(content);
         } catch (RefusedFile no) {
             forget(sending);
             throw no;
+        }
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a file comes inside a transaction, which would be held open meanwhile");
         }
     }
 
@@ -172,13 +218,9 @@ class SendingKeeper implements Sendings {
 
     /** Nothing of it stays, whoever asks. */
     void forget(Sending sending) {
-        sendings.multipart(sending.id()).ifPresent(multipart -> parts.abandon(key(sending), multipart));
+        sendings.multipart(sending.id()).ifPresent(multipart -> parts.abandon(PartKeeping.key(sending), multipart));
         parts.deleteRests(sending.id());
         sendings.delete(sending.id());
-    }
-
-    private static String key(Sending sending) {
-        return "journeys/%s/evidence/%s/1".formatted(sending.journey(), sending.id());
     }
 
     private static GivenFile given(Sending sending, Owner owner) {
@@ -199,30 +241,28 @@ class SendingKeeper implements Sendings {
     }
 
     /** One request's work on a file. */
-    private final class Appending {
+    private final class Appending implements AutoCloseable {
 
         private final Sending sending;
         private final GivenFile given;
         private final UUID lease;
-        private final PartFile part;
-        private final List<StoredPart> stored;
+        private final PartKeeping.Behind behind;
         private final @Nullable MessageDigest whole;
         private final long begun;
-        private @Nullable String multipart;
+        private PartFile part;
         private long at;
 
-        Appending(Sending sending, GivenFile given, UUID lease, PartFile part, long offset, Kept kept) {
+        Appending(Sending sending, GivenFile given, UUID lease, long offset, Kept kept) {
             this.sending = sending;
             this.given = given;
             this.lease = lease;
-            this.part = part;
             this.begun = offset;
             this.at = offset;
-            this.multipart = kept.multipart();
-            this.stored = new ArrayList<>(kept.parts());
             this.whole = offset == 0
                     ? Sha256.digest()
                     : hashes.take(sending.id(), offset).orElse(null);
+            this.behind = keeping.behind(sending, lease, kept);
+            this.part = spool.newPart();
             if (kept.rest() > 0) {
                 restore(kept.rest());
             }
@@ -243,20 +283,23 @@ class SendingKeeper implements Sendings {
             long most = settings.part().toBytes();
             do {
                 at += part.fill(content, Math.min(most - part.size(), sending.size() - at), whole);
-                if (complete() && multipart == null) {
+                if (complete() && !behind.any()) {
                     intake.take(sending.id(), given, part.file());
                     done();
                     return at;
                 }
                 if (part.size() == most || complete() && part.size() > 0) {
-                    keepPart();
+                    behind.keep(part, at);
+                    part = spool.newPart();
                 }
             } while (!complete() && !part.ended());
+            behind.settle();
             if (complete()) {
-                joined.take(sending.id(), given, multipart, stored, whole);
+                joined.take(sending.id(), given, behind.multipart(), behind.stored(), whole);
                 done();
             } else {
-                keepRest();
+                keepRest(sending, lease, at, part);
+                keepHash();
             }
             return at;
         }
@@ -265,24 +308,7 @@ class SendingKeeper implements Sendings {
             return at == sending.size();
         }
 
-        private void keepPart() {
-            if (multipart == null) {
-                multipart = parts.begin(key(sending), mediaType());
-                sendings.multipartBegun(sending.id(), lease, multipart);
-            }
-            int number = sendings.nextPart(sending.id(), lease);
-            StoredPart kept = parts.put(key(sending), multipart, number, part.file());
-            sendings.partKept(sending.id(), lease, kept, at, until());
-            stored.add(kept);
-            part.empty();
-            faults.reached(FaultPoints.Place.DURING_UPLOAD);
-        }
-
-        private void keepRest() {
-            if (part.size() > 0) {
-                parts.putRest(sending.id(), at, part.file());
-            }
-            sendings.kept(sending.id(), lease, at, part.size(), until());
+        private void keepHash() {
             if (whole != null) {
                 hashes.keep(sending.id(), at, whole);
             }
@@ -294,10 +320,10 @@ class SendingKeeper implements Sendings {
             }
         }
 
-        private String mediaType() {
-            return FileType.ofExtension(FileName.of(given.name()).extension())
-                    .orElseThrow()
-                    .mediaType();
+        @Override
+        public void close() {
+            behind.close();
+            part.close();
         }
     }
 }

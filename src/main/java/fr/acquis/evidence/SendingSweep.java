@@ -3,6 +3,7 @@ package fr.acquis.evidence;
 import fr.acquis.evidence.store.PartStore;
 import fr.acquis.evidence.store.SendingRows;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ public class SendingSweep {
 
     private static final Logger log = LoggerFactory.getLogger(SendingSweep.class);
     private static final int BATCH = 200;
+
+    /** A row that is to name its parts does so at once, or its writer died before. */
+    private static final Duration SETTLED = Duration.ofDays(1);
 
     private final SendingRows sendings;
     private final SendingKeeper keeper;
@@ -42,9 +46,16 @@ public class SendingSweep {
         var over = sendings.over(now, BATCH);
         over.forEach(keeper::forget);
         parts.deleteRestsBefore(now.minus(settings.keep()));
+        giveUpUnknownParts(now.minus(SETTLED));
         if (!over.isEmpty()) {
             log.info("{} files that never came whole are gone", over.size());
         }
         return over.size();
+    }
+
+    private void giveUpUnknownParts(Instant before) {
+        parts.unfinished().stream()
+                .filter(one -> one.begun().isBefore(before) && !sendings.goesOnIn(one.multipart()))
+                .forEach(one -> parts.abandon(one.key(), one.multipart()));
     }
 }

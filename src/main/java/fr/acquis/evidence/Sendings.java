@@ -19,6 +19,15 @@ public interface Sendings {
      */
     Sending begin(SendingWish wish);
 
+    /**
+     * Takes a file that comes with the wish for it. Whole and short enough for one part, it is a piece at once; what breaks off is
+     * a sending as if it had been begun. One that was begun before stands where it stands, and nothing of the content is read.
+     *
+     * @return received in full where it became a piece
+     * @throws RefusedFile when it is not acceptable: nothing of it stays
+     */
+    Sending take(SendingWish wish, InputStream content);
+
     /** The person's own. */
     Optional<Sending> find(EvidenceId id);
 

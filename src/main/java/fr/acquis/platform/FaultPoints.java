@@ -27,6 +27,8 @@ public interface FaultPoints {
         AFTER_JOB_COMPLETED,
         /** A part of a file has come in, the rest is on its way. */
         DURING_UPLOAD,
+        /** The object store has a part of a file, its row does not say so. */
+        AFTER_PART_STORED,
         /** The object store has the file, the database does not know of it. */
         AFTER_OBJECT_STORED,
         /** The database knows the file, nobody was told. */

@@ -71,6 +71,8 @@ class ExtractBench {
         ours(warmUp);
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
+        DatabaseWork work = new DatabaseWork(database);
+        work.begin();
         for (int round = 1; round <= ROUNDS; round++) {
             List<Specimen> documents = specimens(DOCUMENTS, round);
             bare.add(DOCUMENTS / tika(documents, round));
@@ -79,6 +81,8 @@ class ExtractBench {
         figures.put("bare_tika_median", "documents/s", median(bare));
         figures.put("ours_median", "documents/s", median(ours));
         figures.put("ours_of_bare_percent", "%", 100 * median(ours) / median(bare));
+        figures.put("statements", "a document", work.statements() / (ROUNDS * DOCUMENTS));
+        figures.put("commits", "a document", work.commits() / (ROUNDS * DOCUMENTS));
         figures.put("spread_bare", "documents/s", spread(bare));
         figures.put("spread_ours", "documents/s", spread(ours));
         figures.write(Path.of("target", "bench"));

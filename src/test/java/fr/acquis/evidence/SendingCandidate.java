@@ -12,9 +12,11 @@ import fr.acquis.visit.Visitor;
 import fr.acquis.visit.Visitor.Answer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record SendingCandidate(Visitor visitor, JourneyId journey) {
 
     private static final int PART = 8 << 20;
+    private static final long SLICE = 64 << 20;
 
     static SendingCandidate at(int port, ApplicationContext application) throws IOException {
         String email = "candidat-" + UUID.randomUUID() + "@acquis.example";
@@ -56,17 +59,32 @@ record SendingCandidate(Visitor visitor, JourneyId journey) {
         return visitor.upload(path(), EvidenceKind.IDENTITY_DOCUMENT.name(), name, content);
     }
 
-    /** A long file, part by part; what it holds is the same bytes again and again behind a beginning of its own. */
+    /**
+     * A long file, slice by slice as large as the script makes them on a quick line; what it holds is the same bytes again and
+     * again behind a beginning of its own.
+     */
     void sendLong(String name, long size) throws IOException {
-        String place = visitor.beginUpload(path(), EvidenceKind.IDENTITY_DOCUMENT.name(), name, size)
+        String place = visitor.beginUpload(
+                        path(),
+                        EvidenceKind.IDENTITY_DOCUMENT.name(),
+                        name,
+                        size,
+                        UUID.randomUUID().toString())
                 .location();
         byte[] part = MadeFile.pdf(PART);
-        for (long at = 0; at < size; at += PART) {
-            int length = (int) Math.min(PART, size - at);
-            Answer answer = visitor.uploadPart(place, at, BodyPublishers.ofByteArray(part, 0, length));
+        for (long at = 0; at < size; at += SLICE) {
+            long length = Math.min(SLICE, size - at);
+            Answer answer = visitor.uploadPart(place, at, slice(part, length));
             if (answer.status() != 204) {
                 throw new IOException("a part was answered " + answer);
             }
         }
+    }
+
+    private static BodyPublisher slice(byte[] part, long length) {
+        BodyPublisher[] parts = LongStream.iterate(0, from -> from < length, from -> from + PART)
+                .mapToObj(from -> BodyPublishers.ofByteArray(part, 0, (int) Math.min(PART, length - from)))
+                .toArray(BodyPublisher[]::new);
+        return BodyPublishers.concat(parts);
     }
 }

@@ -17,6 +17,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.evidence.RefusedFile.Reason;
 import fr.acquis.evidence.intake.ArrivingHashes;
 import fr.acquis.evidence.store.ObjectStore;
+import fr.acquis.evidence.store.PartStore;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.SignedInPrincipal;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,9 @@ class SendingsTest {
 
     @Autowired
     ObjectStore store;
+
+    @Autowired
+    PartStore parts;
 
     @Autowired
     Certifications certifications;
@@ -117,6 +122,49 @@ class SendingsTest {
             assertThat(sendings.find(begun.id())).isEmpty();
             assertThat(store.list("sendings/" + begun.id()).hasNext()).isFalse();
         });
+    }
+
+    @Test
+    void a_short_file_is_a_piece_at_once_and_goes_on_where_its_line_broke() {
+        byte[] file = MadeFile.pdf(3_000);
+        byte[] broken = MadeFile.pdf(3_000);
+        as.run(candidate, () -> {
+            Sending whole = sendings.take(wish("court.pdf", file), new ByteArrayInputStream(file));
+            assertThat(whole.received()).isEqualTo(3_000);
+            assertThat(sendings.find(whole.id())).isEmpty();
+            assertThat(content(whole.id())).isEqualTo(file);
+
+            Sending cut = sendings.take(wish("coupe.pdf", broken), breaking(broken, 0, 1_000));
+            assertThat(find(cut.id()).received()).isEqualTo(1_000);
+            assertThat(sendings.take(wish("coupe.pdf", broken), new ByteArrayInputStream(broken)))
+                    .as("what is on its way is told where it stands")
+                    .isEqualTo(find(cut.id()));
+            sendings.append(cut.id(), 1_000, from(broken, 1_000));
+            assertThat(content(cut.id())).isEqualTo(broken);
+        });
+    }
+
+    @Test
+    void parts_no_row_knows_are_given_up_and_those_of_a_file_on_its_way_stay() {
+        byte[] file = MadeFile.pdf(9 * MEGABYTE);
+        as.run(candidate, () -> {
+            Sending goingOn = sendings.begin(wish("en-route.pdf", file));
+            sendings.append(goingOn.id(), 0, breaking(file, 0, 8 * MEGABYTE + 5));
+            String orphan = parts.begin("journeys/%s/evidence/unknown/1".formatted(journey), "application/pdf");
+            assertThat(unfinished()).hasSize(2).contains(orphan);
+            sweep.sweep(clock.instant().plus(Duration.ofDays(2)));
+            assertThat(unfinished()).hasSize(1).doesNotContain(orphan);
+            sendings.append(goingOn.id(), 8 * MEGABYTE + 5, from(file, 8 * MEGABYTE + 5));
+            assertThat(content(goingOn.id())).isEqualTo(file);
+            assertThat(unfinished()).isEmpty();
+        });
+    }
+
+    private List<String> unfinished() {
+        return parts.unfinished().stream()
+                .filter(one -> one.key().startsWith("journeys/" + journey))
+                .map(PartStore.Unfinished::multipart)
+                .toList();
     }
 
     @Test

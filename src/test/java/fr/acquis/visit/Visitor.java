@@ -45,8 +45,12 @@ public final class Visitor {
         this.email = email;
     }
 
-    /** What came back for a click. */
-    public record Answer(int status, String location, String page) {
+    /**
+     * What came back for a click.
+     *
+     * @param offset how many bytes of a file are kept, -1 where none was asked about
+     */
+    public record Answer(int status, String location, String page, long offset) {
 
         /** Whether the product said that it is done: it leads on to the next page. */
         public boolean done() {
@@ -111,14 +115,20 @@ public final class Visitor {
 
     /** One file, as the page's script sends a short one: 201 when it was taken. */
     public Answer upload(String path, String kind, String fileName, byte[] content) throws IOException {
-        return send(begin(path, kind, fileName, content.length)
-                .header("Content-Type", BYTES)
-                .POST(BodyPublishers.ofByteArray(content)));
+        return send(
+                begin(path, kind, fileName, content.length, UUID.randomUUID().toString())
+                        .header("Content-Type", BYTES)
+                        .POST(BodyPublishers.ofByteArray(content)));
     }
 
-    /** Begins a file that comes in parts; the answer's location is where they go. */
-    public Answer beginUpload(String path, String kind, String fileName, long size) throws IOException {
-        return send(begin(path, kind, fileName, size).POST(BodyPublishers.noBody()));
+    /**
+     * Begins a file that comes in parts, or asks for it again; the answer's location is where they go.
+     *
+     * @param fingerprint what this browser knows the file by
+     */
+    public Answer beginUpload(String path, String kind, String fileName, long size, String fingerprint)
+            throws IOException {
+        return send(begin(path, kind, fileName, size, fingerprint).POST(BodyPublishers.noBody()));
     }
 
     public Answer uploadPart(String location, long offset, BodyPublisher part) throws IOException {
@@ -131,13 +141,8 @@ public final class Visitor {
                 .method("PATCH", part));
     }
 
-    private HttpRequest.Builder begin(String path, String kind, String fileName, long size) {
-        String metadata = Map.of(
-                        "kind", kind,
-                        "filename", fileName,
-                        "fingerprint", UUID.randomUUID().toString())
-                .entrySet()
-                .stream()
+    private HttpRequest.Builder begin(String path, String kind, String fileName, long size, String fingerprint) {
+        String metadata = Map.of("kind", kind, "filename", fileName, "fingerprint", fingerprint).entrySet().stream()
                 .map(value -> value.getKey() + " "
                         + Base64.getEncoder().encodeToString(value.getValue().getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(","));
@@ -153,7 +158,10 @@ public final class Visitor {
         try {
             HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    answer.body(),
+                    answer.headers().firstValueAsLong("Upload-Offset").orElse(-1));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException(stop);

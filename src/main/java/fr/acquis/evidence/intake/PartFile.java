@@ -17,8 +17,8 @@ public final class PartFile implements AutoCloseable {
 
     private final Path path;
     private final byte[] chunk = new byte[CHUNK];
-    private OutputStream out;
-    private MessageDigest digest = Sha256.digest();
+    private final OutputStream out;
+    private final MessageDigest digest = Sha256.digest();
     private long size;
     private boolean ended;
 
@@ -85,14 +85,6 @@ public final class PartFile implements AutoCloseable {
         } catch (IOException | CloneNotSupportedException unusable) {
             throw new StoreUnavailable("the spool cannot be used", unusable);
         }
-    }
-
-    /** Begins the next part. */
-    public void empty() {
-        close(out);
-        out = opened(path);
-        digest = Sha256.digest();
-        size = 0;
     }
 
     @Override

@@ -7,21 +7,26 @@ import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.Http;
+import io.minio.ListMultipartUploadsArgs;
 import io.minio.UploadPartArgs;
+import io.minio.messages.ListMultipartUploadsResult;
 import io.minio.messages.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An object made of parts that come one by one, and what is too short to be a part. */
 @Component
 public class PartStore {
 
+    private static final String PIECES = "journeys/";
     private static final String RESTS = "sendings/";
 
     private final ObjectStore store;
@@ -98,6 +103,41 @@ public class PartStore {
                                 .uploadId(multipart)
                                 .build()));
     }
+
+    /** What was begun in parts and is neither whole nor given up. */
+    public List<Unfinished> unfinished() {
+        store.requireBucket();
+        List<Unfinished> found = new ArrayList<>();
+        ListMultipartUploadsResult page = unfinished(null, null);
+        add(page, found);
+        while (page.isTruncated()) {
+            page = unfinished(page.nextKeyMarker(), page.nextUploadIdMarker());
+            add(page, found);
+        }
+        return found;
+    }
+
+    private ListMultipartUploadsResult unfinished(@Nullable String afterKey, @Nullable String afterUpload) {
+        return store.await(
+                        "list the files in parts",
+                        () -> store.client()
+                                .listMultipartUploads(ListMultipartUploadsArgs.builder()
+                                        .bucket(store.bucket())
+                                        .prefix(PIECES)
+                                        .keyMarker(afterKey)
+                                        .uploadIdMarker(afterUpload)
+                                        .build()))
+                .result();
+    }
+
+    private static void add(ListMultipartUploadsResult page, List<Unfinished> found) {
+        page.uploads()
+                .forEach(one -> found.add(new Unfinished(
+                        one.objectName(), one.uploadId(), one.initiated().toInstant())));
+    }
+
+    /** @param multipart the store's name for the object to be */
+    public record Unfinished(String key, String multipart, Instant begun) {}
 
     /** @param end how many bytes of the file stand before the rest's end */
     public void putRest(EvidenceId id, long end, SpooledFile rest) {

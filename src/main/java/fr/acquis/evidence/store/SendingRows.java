@@ -74,13 +74,19 @@ public class SendingRows {
                 .param("now", clock.instant())
                 .param("until", fresh.until())
                 .update();
+        return find(fresh.journey(), fresh.sender(), fingerprint).orElseThrow();
+    }
+
+    /** What the sender's program began. */
+    @Transactional(readOnly = true)
+    public Optional<Sending> find(JourneyId journey, PersonId sender, String fingerprint) {
         return database.sql(
                         COLUMNS + " where journey_id = :journey and sender_id = :sender and fingerprint = :fingerprint")
-                .param("journey", fresh.journey().value())
-                .param("sender", fresh.sender().value())
+                .param("journey", journey.value())
+                .param("sender", sender.value())
                 .param("fingerprint", fingerprint)
                 .query(SendingRows::sending)
-                .single();
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -175,6 +181,15 @@ public class SendingRows {
                 .param("id", id.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether a file goes on in these parts of the store. */
+    @Transactional(readOnly = true)
+    public boolean goesOnIn(String multipart) {
+        return database.sql("select exists (select 1 from evidence_sending where multipart = :multipart)")
+                .param("multipart", multipart)
+                .query(Boolean.class)
+                .single();
     }
 
     public void delete(EvidenceId id) {

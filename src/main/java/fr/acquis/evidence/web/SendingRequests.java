@@ -95,11 +95,13 @@ class SendingRequests {
         SendingWish wish = SendingMetadata.of(metadata)
                 .wish(journey, owner, length)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        Sending sending = sendings.begin(wish);
-        boolean comes = type.startsWith(BYTES) && sending.received() == 0;
-        long offset = comes ? append(sending, 0, content) : sending.received();
+        boolean comes = type.startsWith(BYTES);
+        Sending sending = comes ? sendings.take(wish, content) : sendings.begin(wish);
+        if (comes) {
+            tell(sending, sending.received());
+        }
         return ResponseEntity.created(URI.create("/evidence/sendings/" + sending.id()))
-                .headers(told(sending, offset, comes))
+                .headers(told(sending, sending.received(), comes))
                 .build();
     }
 
@@ -126,16 +128,16 @@ class SendingRequests {
     @PatchMapping(path = "/evidence/sendings/{id}", consumes = BYTES)
     ResponseEntity<Void> append(@PathVariable UUID id, @RequestHeader(OFFSET) long offset, InputStream content) {
         Sending sending = own(id);
-        long received = append(sending, offset, content);
+        long received = sendings.append(sending.id(), offset, content);
+        tell(sending, received);
         return ResponseEntity.noContent().headers(told(sending, received, true)).build();
     }
 
-    private long append(Sending sending, long offset, InputStream content) {
-        long received = sendings.append(sending.id(), offset, content);
+    /** The room whose page asked for the file hears that it is a piece. */
+    private void tell(Sending sending, long received) {
         if (received == sending.size()) {
             wanting.forEach(room -> room.arrived(sending.journey(), sending.id(), sending.wanted()));
         }
-        return received;
     }
 
     @DeleteMapping("/evidence/sendings/{id}")
