@@ -32,7 +32,6 @@ final class Case {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GLANCE = Duration.ofMillis(100);
-    private static final int SEVERAL_CHUNKS = 200 << 10;
 
     private final Rows rows;
     private final Ledger ledger;
@@ -80,7 +79,7 @@ final class Case {
 
     private void file() {
         attach("IDENTITY_DOCUMENT", 4 << 10);
-        attach("PAYSLIP", SEVERAL_CHUNKS);
+        attachInParts("PAYSLIP");
         act(
                 Act.SUBMIT,
                 candidate,
@@ -90,13 +89,29 @@ final class Case {
 
     private void attach(String kind, int size) {
         byte[] content = CompleteLivret1.pdf(size);
-        String hash = Sha256.of(content).hex();
+        attach(
+                Sha256.of(content).hex(),
+                () -> look(
+                        candidate,
+                        candidate.upload(path("/evidence"), kind, "piece.pdf", content),
+                        came -> came.status() == 201));
+    }
+
+    private void attachInParts(String kind) {
+        SentFile file = SentFile.ofParts(1);
+        attach(file.hash(), () -> {
+            Answer found = file.find(candidate, path("/evidence"), kind);
+            return look(candidate, found, begun -> begun.status() == 201)
+                    && look(candidate, file.goOn(candidate, found), file::takenWhole);
+        });
+    }
+
+    private void attach(String hash, Callable<Boolean> send) {
         until(() -> {
             if (rows.exist("select sha256 from evidence_version where sha256 = ?", hash)) {
                 return true;
             }
-            Answer answer = candidate.upload(path("/evidence"), kind, "piece.pdf", content);
-            boolean taken = look(candidate, answer, came -> came.status() == 201);
+            boolean taken = send.call();
             if (taken) {
                 ledger.acknowledged(id, Act.ATTACH, hash);
             }

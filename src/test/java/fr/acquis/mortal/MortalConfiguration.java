@@ -1,6 +1,7 @@
 package fr.acquis.mortal;
 
 import fr.acquis.audit.AuditVerifier;
+import fr.acquis.evidence.SendingSweep;
 import fr.acquis.evidence.work.StoreSweep;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
@@ -76,8 +77,13 @@ class MortalConfiguration {
 
     @Bean
     Sweeps sweeps(
-            WorklistSweep worklist, JobMemorySweep jobs, StoreSweep store, EventRepeat events, AuditVerifier audit) {
-        return new Sweeps(worklist, jobs, store, events, audit);
+            WorklistSweep worklist,
+            JobMemorySweep jobs,
+            SendingSweep sendings,
+            StoreSweep store,
+            EventRepeat events,
+            AuditVerifier audit) {
+        return new Sweeps(worklist, jobs, sendings, store, events, audit);
     }
 
     private void listen(Sweeps sweeps) {
@@ -104,7 +110,12 @@ class MortalConfiguration {
 
     /** Everything that mends or looks in the background, now. */
     record Sweeps(
-            WorklistSweep worklist, JobMemorySweep jobs, StoreSweep store, EventRepeat events, AuditVerifier audit) {
+            WorklistSweep worklist,
+            JobMemorySweep jobs,
+            SendingSweep sendings,
+            StoreSweep store,
+            EventRepeat events,
+            AuditVerifier audit) {
 
         /** What they found wrong. */
         List<String> all() {
@@ -113,6 +124,7 @@ class MortalConfiguration {
                 worklist.sweep();
                 events.repeat(Duration.ofSeconds(5));
                 jobs.sweep(Duration.ZERO);
+                sendings.sweep(Instant.now().plus(Duration.ofDays(8)));
                 wrong.addAll(
                         store.sweep(Instant.now().plus(Duration.ofHours(2))).wrong());
                 wrong.addAll(audit.verify());

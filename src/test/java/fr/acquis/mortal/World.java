@@ -50,6 +50,7 @@ final class World implements AutoCloseable {
         settings.put("acquis.engine.sweep-grace", "5s");
         settings.put("acquis.public.mail-lease", "5s");
         settings.put("acquis.evidence.reader.processes", "0");
+        settings.put("acquis.evidence.sending.part", SentFile.PART + "B");
         settings.put("acquis.evidence.spool", folder.resolve("spool").toString());
         try {
             startEngine();
