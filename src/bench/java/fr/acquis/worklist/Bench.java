@@ -1,7 +1,6 @@
 package fr.acquis.worklist;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -58,10 +57,6 @@ final class Bench {
                             chance("seq", 7),
                             rows));
         }
-    }
-
-    static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, "root", "");
     }
 
     /** Two letters and a number, so that beginnings are shared: {@code ba17}. */

@@ -13,6 +13,8 @@ import fr.acquis.worklist.store.Counters;
 import fr.acquis.worklist.store.TaskList;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,6 +86,7 @@ class WorklistBench {
             // Numbering a row asks a second connection of them while the first is held: fifty people want more than fifty.
             operatonData.setMaximumPoolSize(PICKERS + 5);
             flowableData.setMaximumPoolSize(PICKERS + 5);
+            room(operatonData);
             OurSide ours = new OurSide(list, counters, worklist, as, body.id());
             for (String size : sizes.split(",")) {
                 long rows = Long.parseLong(size.strip());
@@ -92,6 +95,14 @@ class WorklistBench {
             }
         } finally {
             figures.write(Path.of("target", "bench"));
+        }
+    }
+
+    /** The server's memory of a small production machine, for all sides. */
+    private static void room(DataSource any) throws SQLException {
+        try (Connection server = any.getConnection();
+                Statement sql = server.createStatement()) {
+            sql.execute("set global innodb_buffer_pool_size = 4 * 1024 * 1024 * 1024");
         }
     }
 
