@@ -46,6 +46,7 @@ final class MariaDbServer implements AutoCloseable {
         stopSurvivor(data);
         try {
             Files.createDirectories(data);
+            Files.createDirectories(passing(data));
             install(binaries, data);
             int port = freePort();
             Path log = data.resolveSibling("mariadb.log");
@@ -63,6 +64,11 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
+    /** Of its own: a server that starts removes what others have put aside in a folder they share. */
+    private static Path passing(Path data) {
+        return data.resolveSibling(data.getFileName() + "-tmp");
+    }
+
     private static List<String> command(Path binaries, Path data, Path pidFile, int port) {
         List<String> command = new ArrayList<>();
         // In a session of its own, Ctrl-C in the terminal stops the application first and the server after it.
@@ -75,6 +81,7 @@ final class MariaDbServer implements AutoCloseable {
                 "--skip-grant-tables",
                 "--basedir=" + binaries,
                 "--datadir=" + data,
+                "--tmpdir=" + passing(data),
                 "--lc-messages-dir=" + binaries.resolve("share"),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
@@ -102,6 +109,7 @@ final class MariaDbServer implements AutoCloseable {
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(binaries.toFile())
                 .setDataDir(data.toFile())
+                .setTmpDir(passing(data).toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         if (System.getProperty("user.name").equals("root")) {
             settings.addArg("--user=root");

@@ -32,14 +32,14 @@ public class AuditLog {
     }
 
     public void append(UUID subject, Instant at, Actor actor, String action, SortedMap<String, String> facts) {
-        // Inserting first takes the lock of an absent head too; two first entries cannot both find nothing.
-        database.sql("""
+        // Inserting locks the head, an absent one too; two first entries cannot both find nothing.
+        Head head = database.sql("""
                         insert into audit_chain (subject_id, last_number, last_hash) values (:subject, 0, :zero)
                         on duplicate key update last_number = last_number
-                        """).param("subject", subject).param("zero", BEFORE_FIRST).update();
-        Head head = database.sql(
-                        "select last_number, last_hash from audit_chain where subject_id = :subject for update")
+                        returning last_number, last_hash
+                        """)
                 .param("subject", subject)
+                .param("zero", BEFORE_FIRST)
                 .query((row, n) -> new Head(row.getLong("last_number"), row.getString("last_hash")))
                 .single();
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,7 +67,7 @@ class Movements {
 
     private final class Noted implements TransactionSynchronization {
 
-        private final Map<Key, Integer> counts = new TreeMap<>(
+        private final SortedMap<Key, Integer> counts = new TreeMap<>(
                 Comparator.comparing(Key::owner).thenComparing(Key::audience).thenComparing(Key::unheld));
         private final List<News> news = new ArrayList<>();
 
@@ -81,12 +83,10 @@ class Movements {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            int slot = ThreadLocalRandom.current().nextInt(SLOTS);
-            counts.forEach((key, n) -> {
-                if (n != 0) {
-                    count(key, slot, n);
-                }
-            });
+            counts.values().removeIf(n -> n == 0);
+            if (!counts.isEmpty()) {
+                count(counts);
+            }
             Instant now = clock.instant();
             UUID by = current.find().map(SignedIn::id).map(id -> id.value()).orElse(null);
             news.forEach(one -> tell(one, by, now));
@@ -98,17 +98,23 @@ class Movements {
         }
     }
 
-    private void count(Key key, int slot, int n) {
-        database.sql("""
-                        insert into worklist_counter (owner_id, audience, unheld, slot, n)
-                        values (:owner, :audience, :unheld, :slot, :n)
-                        on duplicate key update n = n + values(n)
-                        """)
-                .param("owner", key.owner())
-                .param("audience", key.audience().name())
-                .param("unheld", key.unheld())
-                .param("slot", slot)
-                .param("n", n)
+    /** All in one statement; its rows are locked in the order they are given in. */
+    private void count(SortedMap<Key, Integer> counts) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("slot", ThreadLocalRandom.current().nextInt(SLOTS));
+        List<String> rows = new ArrayList<>();
+        counts.forEach((key, n) -> {
+            int row = rows.size();
+            rows.add("(:owner%1$d, :audience%1$d, :unheld%1$d, :slot, :n%1$d)".formatted(row));
+            parameters.put("owner" + row, key.owner());
+            parameters.put("audience" + row, key.audience().name());
+            parameters.put("unheld" + row, key.unheld());
+            parameters.put("n" + row, n);
+        });
+        database.sql("insert into worklist_counter (owner_id, audience, unheld, slot, n) values "
+                        + String.join(", ", rows)
+                        + " on duplicate key update n = n + values(n)")
+                .params(parameters)
                 .update();
     }
 

@@ -163,7 +163,10 @@ final class TaskQuery {
 
     private List<Branch> branches() {
         return switch (filter.view()) {
-            case MINE -> List.of(new Branch(null, "t.holder_id = :me and t.state = 'OPEN' and " + access.condition()));
+            case MINE ->
+                List.of(new Branch(
+                        "worklist_task_by_holder",
+                        "t.holder_id = :me and t.state = 'OPEN' and " + access.condition()));
             case DONE ->
                 List.of(new Branch(
                         "worklist_task_answered",
