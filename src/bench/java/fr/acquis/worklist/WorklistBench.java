@@ -83,7 +83,8 @@ class WorklistBench {
                 HikariDataSource flowableData = DevServices.shared().freshDatabase("bench_flowable");
                 OperatonSide operaton = new OperatonSide(operatonData);
                 FlowableSide flowable = new FlowableSide(flowableData, "bench_flowable")) {
-            // Numbering a row asks a second connection of them while the first is held: fifty people want more than fifty.
+            // Numbering a row asks a second connection of them while the first is held: fifty people want more than
+            // fifty.
             operatonData.setMaximumPoolSize(PICKERS + 5);
             flowableData.setMaximumPoolSize(PICKERS + 5);
             room(operatonData);

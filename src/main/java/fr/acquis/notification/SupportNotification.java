@@ -46,6 +46,7 @@ public sealed interface SupportNotification extends Notification.OnCase {
             AGREEMENT_DECLINED("agreement-declined"),
             SESSION_MOVED("session-moved"),
             SESSION_CANCELLED("session-cancelled"),
+            SESSION_HANDED_OVER("session-handed-over"),
             SESSION_TOMORROW("session-tomorrow"),
             ATTENDANCE_TO_SIGN("attendance-to-sign"),
             ATTENDANCE_DISPUTED("attendance-disputed"),

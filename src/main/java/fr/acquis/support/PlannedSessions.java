@@ -182,10 +182,14 @@ public class PlannedSessions {
                         .findFirst());
     }
 
-    /** Another adviser holds what was planned: it enters their calendar as it stands. */
+    /** Another adviser holds what was planned: it enters their calendar as it stands and leaves that of the former. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takenOver(Journey journey, PersonId adviser) {
-        rows.planned(journey.id()).forEach(session -> mails.taken(journey, adviser, session));
+    void takenOver(Journey journey, PersonId former, PersonId adviser) {
+        rows.handedOver(journey.id());
+        rows.planned(journey.id()).forEach(session -> {
+            mails.left(journey, former, session);
+            mails.taken(journey, adviser, session);
+        });
     }
 
     /** Support is over: what was still planned leaves the calendars. */

@@ -55,10 +55,28 @@ class SupportMails {
     void taken(Journey journey, PersonId adviser, PlannedSession session) {
         tell(
                 journey,
-                "support-session/%s/taken".formatted(session.id()),
+                "support-session/%s/%d/taken".formatted(session.id(), session.sequence()),
                 adviser,
                 new SupportNotification.SupportSessionPlanned(
                         titles.of(journey), appointment(session), true, page(journey)));
+    }
+
+    /** To who held it before: their calendar takes it out. */
+    void left(Journey journey, PersonId former, PlannedSession session) {
+        Appointment was = appointment(session);
+        tell(
+                journey,
+                "support-session/%s/%d/left".formatted(session.id(), session.sequence()),
+                former,
+                new SupportNotification.SupportNews(
+                        titles.of(journey),
+                        What.SESSION_HANDED_OVER,
+                        new Appointment(
+                                was.start(),
+                                was.end(),
+                                was.place(),
+                                new Appointment.Mark(session.id(), session.sequence(), true)),
+                        "/support"));
     }
 
     /** Both: a session has another time or place, does not take place, or is tomorrow. */

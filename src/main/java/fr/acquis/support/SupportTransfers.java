@@ -145,7 +145,7 @@ public class SupportTransfers {
                         "adviser", to.toString(),
                         "supportBody", receiver.body().id().toString()));
         mails.transferred(journey, asked, former, receiver.adviser().adviser());
-        planned.takenOver(journey, to);
+        planned.takenOver(journey, former, to);
     }
 
     private void moveRights(JourneyId id, PersonId former, PersonId to) {

@@ -22,6 +22,8 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journeys;
+import fr.acquis.notification.MailSummary;
+import fr.acquis.notification.Mails;
 import fr.acquis.notification.Notice;
 import fr.acquis.notification.Notices;
 import fr.acquis.shared.BusinessRefusal;
@@ -47,6 +49,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @AcquisTest
 @Tag("casefile")
 class TransferTest {
+
+    @Autowired
+    Mails mails;
 
     @Autowired
     ActingAs as;
@@ -165,6 +170,10 @@ class TransferTest {
                         .as("the session that was planned enters their calendar")
                         .extracting(Notice::page)
                         .contains("/journeys/" + id + "/support/follow-up"));
+        assertThat(mails.about(id))
+                .extracting(MailSummary::notification)
+                .as("and leaves the calendar of the one before")
+                .contains("support-session-handed-over");
         for (SignedIn told : List.of(candidate, former, elsewhere, agent)) {
             await().atMost(FiledCase.SOON)
                     .untilAsserted(() -> assertThat(notices.of(told.id(), 50))

@@ -67,6 +67,14 @@ public class PlannedSessionRows {
                 .update();
     }
 
+    /** One on in every calendar that hears of it. */
+    public void handedOver(JourneyId journey) {
+        database.sql(
+                        "update support_meeting set sequence = sequence + 1 where journey_id = :journey and state = 'PLANNED'")
+                .param("journey", journey.value())
+                .update();
+    }
+
     public void cancel(UUID id, int sequence, String reason) {
         database.sql("""
                         update support_meeting set state = 'CANCELLED', sequence = :sequence, reason = :reason where id = :id

@@ -165,8 +165,7 @@ final class TaskQuery {
         return switch (filter.view()) {
             case MINE ->
                 List.of(new Branch(
-                        "worklist_task_by_holder",
-                        "t.holder_id = :me and t.state = 'OPEN' and " + access.condition()));
+                        "worklist_task_by_holder", "t.holder_id = :me and t.state = 'OPEN' and " + access.condition()));
             case DONE ->
                 List.of(new Branch(
                         "worklist_task_answered",
