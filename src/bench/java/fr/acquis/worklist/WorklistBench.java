@@ -45,7 +45,7 @@ class WorklistBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 60);
     private static final int PEER_ROUNDS = Integer.getInteger("bench.peer.rounds", 15);
     private static final int STEPS = 500;
-    private static final int PEER_STEPS = 60;
+    private static final int PEER_STEPS = Integer.getInteger("bench.peer.steps", 60);
     private static final int PICKERS = 50;
     private static final int CLAIMED = 400;
 
