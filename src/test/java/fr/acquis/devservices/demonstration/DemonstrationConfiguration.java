@@ -10,6 +10,7 @@ import fr.acquis.award.NextSteps;
 import fr.acquis.certification.Certifications;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.evidence.Evidences;
+import fr.acquis.exchange.MessageWriting;
 import fr.acquis.forms.FormTasks;
 import fr.acquis.identity.People;
 import fr.acquis.journey.Journeys;
@@ -23,6 +24,8 @@ import fr.acquis.jury.WorkplaceAssessments;
 import fr.acquis.livret2.Deposits;
 import fr.acquis.livret2.Reviews;
 import fr.acquis.livret2.Writing;
+import fr.acquis.support.Attendances;
+import fr.acquis.support.SupportAgreements;
 import fr.acquis.support.SupportBodies;
 import fr.acquis.support.Supports;
 import fr.acquis.training.TrainingPlans;
@@ -123,8 +126,14 @@ public class DemonstrationConfiguration {
     }
 
     @Bean
-    SupportDeeds supportDeeds(Acting acting, Cast cast, Supports supports) {
-        return new SupportDeeds(acting, cast, supports);
+    SupportDeeds supportDeeds(
+            Acting acting, Cast cast, Supports supports, SupportAgreements agreements, Attendances attendances) {
+        return new SupportDeeds(acting, cast, supports, agreements, attendances);
+    }
+
+    @Bean
+    ExchangeDeeds exchangeDeeds(Acting acting, Cast cast, MessageWriting writing) {
+        return new ExchangeDeeds(acting, cast, writing);
     }
 
     @Bean
@@ -194,6 +203,7 @@ public class DemonstrationConfiguration {
     Demonstration demonstration(
             FilingDeeds filing,
             SupportDeeds support,
+            ExchangeDeeds exchange,
             WritingDeeds writing,
             JuryDeeds jury,
             AwardDeeds award,
@@ -205,7 +215,7 @@ public class DemonstrationConfiguration {
             EngineState engine,
             LockProvider locks,
             @Value("${acquis.demonstration.only:}") Set<String> only) {
-        List<Storyline> lines = Storylines.all(new Paths(filing, support, writing, jury, award)).stream()
+        List<Storyline> lines = Storylines.all(new Paths(filing, support, exchange, writing, jury, award)).stream()
                 .filter(line -> only.isEmpty() || only.contains(line.name()))
                 .toList();
         return new Demonstration(lines, cast, acting, times, register, clock, engine, locks);

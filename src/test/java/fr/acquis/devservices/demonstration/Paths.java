@@ -9,13 +9,21 @@ final class Paths {
 
     final FilingDeeds filing;
     final SupportDeeds support;
+    final ExchangeDeeds exchange;
     final WritingDeeds writing;
     final JuryDeeds jury;
     final AwardDeeds award;
 
-    Paths(FilingDeeds filing, SupportDeeds support, WritingDeeds writing, JuryDeeds jury, AwardDeeds award) {
+    Paths(
+            FilingDeeds filing,
+            SupportDeeds support,
+            ExchangeDeeds exchange,
+            WritingDeeds writing,
+            JuryDeeds jury,
+            AwardDeeds award) {
         this.filing = filing;
         this.support = support;
+        this.exchange = exchange;
         this.writing = writing;
         this.jury = jury;
         this.award = award;

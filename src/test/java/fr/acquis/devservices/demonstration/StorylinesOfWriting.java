@@ -27,6 +27,11 @@ final class StorylinesOfWriting {
             "Relecture des trois premières compétences. Le geste est clair, le résultat manque encore.";
     private static final String NEXT_STEP = "Ajouter un résultat pour chaque compétence écrite.";
 
+    private static final String QUESTION =
+            "Bonjour, est-ce que mon agenda de l’an dernier peut servir de preuve, si je cache les noms ?";
+    private static final String ANSWER =
+            "Bonjour, oui : choisissez deux semaines parlantes et cachez les noms à l’envoi. À la prochaine séance.";
+
     private final Paths to;
 
     StorylinesOfWriting(Paths to) {
@@ -37,6 +42,7 @@ final class StorylinesOfWriting {
         return List.of(
                 supported(new Storyline("mine", camille(), FAMILIES), OWN, 92)
                         .ago(14, to.writing.writes(60))
+                        .ago(3, to.exchange.adviserWrites(OWN, "Avez-vous retrouvé l’attestation de votre employeur ?"))
                         .untilAsked(TaskKind.WRITE_LIVRET2),
                 to.admitted(
                                 new Storyline(
@@ -47,6 +53,11 @@ final class StorylinesOfWriting {
                         .untilAsked(TaskKind.ASSIGN_ADVISER),
                 supported(new Storyline("supported", man("Marius", "Fictif", 1984, Place.LYON), ESTATE), Cast.LYON, 118)
                         .ago(9, to.writing.writes(45))
+                        .ago(2, to.exchange.candidateWrites("Puis-je venir avec deux bulletins de plus jeudi ?"))
+                        .ago(
+                                2,
+                                to.exchange.adviserNotes(
+                                        Cast.LYON, "Avance bien ; a besoin d’être rassuré sur l’oral."))
                         .untilAsked(TaskKind.HOLD_SUPPORT_SESSION),
                 supported(new Storyline("in-review", woman("Anouk", "Essai", 1978, Place.RENNES), ESTATE), OWN, 131)
                         .ago(20, to.writing.writes(100))
@@ -121,7 +132,11 @@ final class StorylinesOfWriting {
         return to.admitted(line, filed, admitted)
                 .ago(admitted - 3, to.support.chooses(office))
                 .ago(admitted - 6, to.support.namesAdviser(office))
+                .ago(admitted - 7, to.support.agrees(office, 20))
                 .ago(admitted - 13, to.support.holdsSession(office, FIRST_NOTES, FIRST_STEP, 20))
+                .ago(admitted - 14, to.support.signsAttendance(1))
+                .ago(admitted - 23, to.exchange.candidateWrites(QUESTION))
+                .ago(admitted - 24, to.exchange.adviserWrites(office, ANSWER))
                 .ago(admitted - 33, to.support.holdsSession(office, NEXT_NOTES, NEXT_STEP, admitted - 33 + 6));
     }
 

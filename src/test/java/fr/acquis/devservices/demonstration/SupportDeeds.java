@@ -1,12 +1,20 @@
 package fr.acquis.devservices.demonstration;
 
 import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.LegalClock;
+import fr.acquis.support.Attendances;
+import fr.acquis.support.Funding;
 import fr.acquis.support.Support.Choice;
+import fr.acquis.support.SupportAgreement.Terms;
+import fr.acquis.support.SupportAgreements;
 import fr.acquis.support.Supports;
 import fr.acquis.worklist.TaskKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Who accompanies a candidate, or nobody. */
@@ -18,11 +26,15 @@ final class SupportDeeds {
     private final Acting acting;
     private final Cast cast;
     private final Supports supports;
+    private final SupportAgreements agreements;
+    private final Attendances attendances;
 
-    SupportDeeds(Acting acting, Cast cast, Supports supports) {
+    SupportDeeds(Acting acting, Cast cast, Supports supports, SupportAgreements agreements, Attendances attendances) {
         this.acting = acting;
         this.cast = cast;
         this.supports = supports;
+        this.agreements = agreements;
+        this.attendances = attendances;
     }
 
     Deed wantsNone() {
@@ -63,6 +75,35 @@ final class SupportDeeds {
                             "messageToAdviser",
                             "Commencer par choisir deux situations de travail par bloc."));
         });
+    }
+
+    /** The adviser proposes an agreement on so many hours, an OPCO asked to pay; the candidate signs it. */
+    Deed agrees(String office, int hours) {
+        return Deed.unasked(stage -> {
+            LocalDate today = LocalDate.ofInstant(acting.now(), LegalClock.ZONE);
+            long price = hours * 7_500L;
+            if (agreements.of(stage.journey()).isEmpty()) {
+                acting.run(
+                        cast.adviser(office),
+                        () -> agreements.propose(
+                                stage.journey(),
+                                new Terms(
+                                        BigDecimal.valueOf(hours),
+                                        "Choisir les situations de travail, écrire le livret 2, préparer l’entretien.",
+                                        today,
+                                        today.plusMonths(6),
+                                        price,
+                                        null,
+                                        null),
+                                List.of(new Funding.Asked(Funding.Source.OPCO, "OPCO de l’Exemple", price, today))));
+            }
+            acting.run(stage.candidate(), () -> agreements.sign(stage.journey(), 1));
+        });
+    }
+
+    /** The candidate signs that a session was held as the report says. */
+    Deed signsAttendance(int session) {
+        return Deed.unasked(stage -> acting.run(stage.candidate(), () -> attendances.sign(stage.journey(), session)));
     }
 
     /** @param next in how many days the next session is; 0 when this was the last */
