@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseMaps {
 
+    private static final Comparator<Passage> IN_ORDER = Comparator.comparing(
+                    Passage::since, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Passage::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final CaseTrail trail;
     private final Steps steps;
     private final Journeys journeys;
@@ -73,7 +77,7 @@ public class CaseMaps {
         List<Passage> passages = trail.of(id, now).stream()
                 .flatMap(row -> passage(row, now).stream())
                 .filter(passage -> sight.shows(passage.step()))
-                .sorted(Comparator.comparing(Passage::since, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(IN_ORDER)
                 .toList();
         return new CaseMap(journey, passages, sight);
     }

@@ -92,6 +92,14 @@ class CaseMapTest {
                 .extracting(passage -> passage.step().element())
                 .contains("check-livret1", "admissibility-rules", "decide-admissibility", "notify-admissibility");
         assertThat(only(map, "decide-admissibility").by()).isNotNull();
+        assertThat(elements(agent))
+                .as("in the order they began")
+                .containsSubsequence(
+                        "check-livret1",
+                        "admissibility-rules",
+                        "decide-admissibility",
+                        "notify-admissibility",
+                        "write-livret2");
         assertThat(only(map, "check-livret1").since())
                 .isBeforeOrEqualTo(only(map, "check-livret1").until());
         assertThat(only(map, "write-livret2").state()).isEqualTo(State.ASKED);
