@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a piece of a file all of whose parts are in the store. Its checks look at the beginning and the end of most files, so
- * only these come back from the store; what is to be opened whole, an office document or a picture, comes back whole.
+ * Makes a piece of a file all of whose parts are in the store. Its checks look at the beginning and the end of a PDF, so only
+ * these come back from the store; what is to be opened whole, an office document, a picture or a film, comes back whole.
  */
 @Component
 class JoinedParts {
@@ -59,7 +59,7 @@ class JoinedParts {
 
     private static boolean seenByItsEdges(GivenFile given) {
         return FileType.ofExtension(FileName.of(given.name()).extension())
-                .filter(type -> type == FileType.PDF || type == FileType.MP4)
+                .filter(type -> type == FileType.PDF)
                 .isPresent();
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.springframework.stereotype.Component;
 
-/** What is kept of a photograph: a JPEG that everybody can open, without what the camera wrote beside the picture. */
+/** What is kept of photographs and films: what everybody can open, without what the camera wrote beside the picture. */
 @Component
 public class Pictures {
 
@@ -41,8 +41,10 @@ public class Pictures {
     public Kept kept(FileName name, FileType type, SpooledFile file) {
         return switch (type) {
             case HEIC -> fromHeic(name, file);
-            case JPEG -> withoutPlace(name, file);
-            case PDF, PNG, DOCX, ODT, XLSX, ODS, MP4 -> new Kept(name, type, file, false);
+            case JPEG -> withoutPlace(name, type, file, PicturePrivacy::copy);
+            case PNG -> withoutPlace(name, type, file, PngPrivacy::copy);
+            case MP4 -> withoutPlace(name, type, file, FilmPrivacy::copy);
+            case PDF, DOCX, ODT, XLSX, ODS -> new Kept(name, type, file, false);
         };
     }
 
@@ -72,18 +74,23 @@ public class Pictures {
         }
     }
 
-    private Kept withoutPlace(FileName name, SpooledFile file) {
+    /** Copies a file without what is told beside it; says whether the copy differs. */
+    private interface Privacy {
+        boolean copy(Path from, Path to) throws IOException;
+    }
+
+    private Kept withoutPlace(FileName name, FileType type, SpooledFile file, Privacy privacy) {
         Path clean = spool.newPath();
         try {
-            if (PicturePrivacy.copy(file.path(), clean)) {
-                return new Kept(name, FileType.JPEG, measured(clean), true);
+            if (privacy.copy(file.path(), clean)) {
+                return new Kept(name, type, measured(clean), true);
             }
         } catch (IOException unusable) {
             delete(clean);
             throw new StoreUnavailable("the spool cannot be used", unusable);
         }
         delete(clean);
-        return new Kept(name, FileType.JPEG, file, false);
+        return new Kept(name, type, file, false);
     }
 
     private static FileName named(FileName heic) {

@@ -11,6 +11,8 @@ import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.RefusedFile.Reason;
 import fr.acquis.shared.Sha256;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +65,69 @@ class PicturesTest {
         SpooledFile untold = file(plain);
         assertThat(pictures.kept(FileName.of("p.jpg"), FileType.JPEG, untold).file())
                 .isEqualTo(untold);
+    }
+
+    @Test
+    void a_png_is_kept_without_texts_moments_and_place_and_its_dots_stay() throws IOException {
+        byte[] plain = Documents.picture("png");
+        byte[] told = joined(
+                MadeFilms.png(
+                        plain,
+                        MadeFilms.chunk("tEXt", "Location\0" + PLACE),
+                        MadeFilms.chunk("iTXt", "XML:com.adobe.xmp\0\0\0\0\0" + PLACE),
+                        MadeFilms.chunk("eXIf", Arrays.copyOfRange(exif(), 6, exif().length)),
+                        MadeFilms.chunk("tIME", new byte[7])),
+                "behind its end, at " + PLACE);
+        try (Pictures.Kept kept = pictures.kept(FileName.of("p.png"), FileType.PNG, file(told))) {
+            byte[] bytes = Files.readAllBytes(kept.file().path());
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(PLACE, "tEXt", "iTXt", "tIME")
+                    .contains("eXIfMM");
+            assertThat(kept.file().sha256()).isEqualTo(Sha256.of(bytes));
+            assertThat(kept.type()).isEqualTo(FileType.PNG);
+            assertThat(dots(bytes)).isEqualTo(dots(plain));
+            // Cleaned again there is nothing to take out.
+            assertThat(pictures.kept(FileName.of("p.png"), FileType.PNG, file(bytes))
+                            .changed())
+                    .isFalse();
+        }
+        SpooledFile untold = file(plain);
+        assertThat(pictures.kept(FileName.of("p.png"), FileType.PNG, untold).file())
+                .isEqualTo(untold);
+        SpooledFile cut = file(Documents.cut(told));
+        assertThat(pictures.kept(FileName.of("p.png"), FileType.PNG, cut).file())
+                .isEqualTo(cut);
+    }
+
+    private static List<Integer> dots(byte[] png) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void a_film_is_kept_without_place_device_and_moment_and_nothing_in_it_moves() throws IOException {
+        byte[] told = MadeFilms.film(PLACE);
+        try (Pictures.Kept kept = pictures.kept(FileName.of("f.mp4"), FileType.MP4, file(told))) {
+            byte[] bytes = Files.readAllBytes(kept.file().path());
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            assertThat(text).doesNotContain(PLACE, "udta", "loci", "xyz", "meta", "uuid", "XMP");
+            assertThat(bytes).hasSameSizeAs(told);
+            String before = new String(told, StandardCharsets.ISO_8859_1);
+            assertThat(text.indexOf(MadeFilms.SAMPLES)).isPositive().isEqualTo(before.indexOf(MadeFilms.SAMPLES));
+            assertThat(text.indexOf("stco")).isEqualTo(before.indexOf("stco"));
+            assertThat(MadeFilms.momentsOf(told)).isNotEqualTo(new byte[8]);
+            assertThat(MadeFilms.momentsOf(bytes)).isEqualTo(new byte[8]);
+            assertThat(kept.file().sha256()).isEqualTo(Sha256.of(bytes));
+            assertThat(pictures.kept(FileName.of("f.mp4"), FileType.MP4, file(bytes))
+                            .changed())
+                    .isFalse();
+        }
+        // What cannot be walked is kept as it came: reading says that it is damaged.
+        SpooledFile cut = file(Documents.cut(told));
+        assertThat(pictures.kept(FileName.of("f.mp4"), FileType.MP4, cut).file())
+                .isEqualTo(cut);
     }
 
     @Test
