@@ -30,6 +30,11 @@ public record Deposit(
         @Nullable AssembledFile file,
         @Nullable Check check) {
 
+    /** What its receipt proves. */
+    public DepositSeal seal() {
+        return DepositSeal.of(contentHash, content);
+    }
+
     /** Pieces read into the file, of how many. */
     public record Progress(int done, int total) {}
 

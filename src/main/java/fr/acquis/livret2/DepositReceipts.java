@@ -8,7 +8,10 @@ import fr.acquis.notification.LaterLetter;
 import fr.acquis.notification.LetterId;
 import fr.acquis.notification.Letters;
 import fr.acquis.notification.RenderedLetter;
+import fr.acquis.shell.Dates;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -26,6 +29,7 @@ public class DepositReceipts {
     private final Livret2Dates dates;
     private final References references;
     private final MessageSource messages;
+    private final Dates moments;
 
     DepositReceipts(
             Letters letters,
@@ -33,13 +37,15 @@ public class DepositReceipts {
             DepositRows deposits,
             Livret2Dates dates,
             References references,
-            MessageSource messages) {
+            MessageSource messages,
+            Dates moments) {
         this.letters = letters;
         this.journeys = journeys;
         this.deposits = deposits;
         this.dates = dates;
         this.references = references;
         this.messages = messages;
+        this.moments = moments;
     }
 
     /** Renders, outside any transaction. */
@@ -51,6 +57,9 @@ public class DepositReceipts {
                 Addressing.of(references.of(journey), null, Livret2Dates.day(deposit.depositedAt())),
                 new LaterLetter.Livret2Receipt(
                         Livret2Dates.day(deposit.depositedAt()),
+                        hour(deposit.depositedAt()),
+                        exact(deposit.depositedAt()),
+                        deposit.attempt(),
                         deposit.number(),
                         deposit.content().blocks().stream()
                                 .map(bloc -> bloc.code() + " – " + bloc.title())
@@ -60,9 +69,20 @@ public class DepositReceipts {
                                 .toList(),
                         file.pages(),
                         file.sha256().hex(),
+                        deposit.seal().lines(),
+                        deposit.seal().hash().hex(),
                         deposit.gaps(),
                         dates.check(journey, deposit.depositedAt(), Locale.FRENCH),
                         dates.jury(journey, first, Locale.FRENCH)));
+    }
+
+    private String hour(Instant moment) {
+        return messages.getMessage("livret2.receipt.at", new Object[] {moments.time(moment)}, Locale.FRENCH);
+    }
+
+    private static String exact(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(Dates.PARIS));
     }
 
     private LaterLetter.DepositedPiece piece(AssembledFile.Place place, Proof proof) {

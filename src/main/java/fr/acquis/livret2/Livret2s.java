@@ -221,6 +221,21 @@ public class Livret2s {
         return new FileContent(deposit.file(), stream);
     }
 
+    /**
+     * What was written when it was deposited, letter by letter as its hash was reckoned: for the candidate and the certifying body.
+     *
+     * @throws BusinessRefusal when there is no such deposit, or it is not theirs to have
+     */
+    @Transactional(readOnly = true)
+    public String written(JourneyId id, int attempt, int number) {
+        Journey journey = journeys.get(id);
+        SignedIn me = current.get();
+        if (!journey.candidate().equals(me.id()) && !journey.handledBy(me)) {
+            throw new BusinessRefusal(Kind.FORBIDDEN, "livret2.refused.pages-only");
+        }
+        return deposits.written(id, attempt, number).orElseThrow(Livret2s::unknown);
+    }
+
     /** Notes that somebody else than the candidate looked into the case's proofs. */
     @Transactional(propagation = Propagation.MANDATORY)
     void recordReading(Livret2 livret, String action, Map<String, String> facts) {

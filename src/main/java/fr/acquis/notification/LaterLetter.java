@@ -10,21 +10,31 @@ public sealed interface LaterLetter extends Letter {
     /**
      * Récépissé de dépôt du dossier de validation (livret 2).
      *
+     * @param depositedAt the hour with its zone, as a phrase
+     * @param exactMoment to the second, with what the zone is from UTC (ISO 8601)
+     * @param attempt which presentation of the livret it is, from 1
      * @param deposit which deposit of this attempt it is, from 1
      * @param pieces the proofs in the order of the file
      * @param pages of the assembled file
      * @param fileHash SHA-256 of the assembled file
+     * @param seal the lines whose hash proves the whole, as sha256sum writes them
+     * @param sealHash SHA-256 of these lines
      * @param incomplete how many skills were deposited with something missing
      * @param check until when the certifying body checks that the file is complete
      * @param jury before when the jury meets
      */
     record Livret2Receipt(
             LocalDate depositedOn,
+            String depositedAt,
+            String exactMoment,
+            int attempt,
             int deposit,
             List<String> blocks,
             List<DepositedPiece> pieces,
             int pages,
             String fileHash,
+            List<String> seal,
+            String sealHash,
             int incomplete,
             LegalDate check,
             LegalDate jury)
@@ -33,6 +43,7 @@ public sealed interface LaterLetter extends Letter {
         public Livret2Receipt {
             blocks = List.copyOf(blocks);
             pieces = List.copyOf(pieces);
+            seal = List.copyOf(seal);
         }
 
         @Override

@@ -132,6 +132,9 @@ public final class LetterSamples {
     private Letter livret2Receipt() {
         return new LaterLetter.Livret2Receipt(
                 DAY,
+                say("14:32 (heure de Paris)", "14:32 (Paris time)"),
+                "2026-11-23T14:32:07+01:00",
+                1,
                 2,
                 blocks(),
                 IntStream.rangeClosed(1, 9)
@@ -145,6 +148,11 @@ public final class LetterSamples {
                         .toList(),
                 64,
                 "c0ffee1290ab77de".repeat(4),
+                IntStream.rangeClosed(0, 9)
+                        .mapToObj(number -> "3b7f90ac21de4485".repeat(4) + "  "
+                                + (number == 0 ? "contenu.json" : "piece-%03d".formatted(number)))
+                        .toList(),
+                "5ea1ed1290ab77de".repeat(4),
                 2,
                 new LegalDate(
                         DAY.plusDays(10),

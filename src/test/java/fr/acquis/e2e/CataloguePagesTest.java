@@ -27,6 +27,20 @@ class CataloguePagesTest extends BrowserTest {
     }
 
     @Test
+    void a_receipt_is_checked_by_anyone_who_comes_from_the_page_for_certificates() {
+        for (int width : new int[] {DESK, TELEPHONE}) {
+            Screen anyone = screen(width).open("/verification");
+            anyone.leaving(() -> anyone.page()
+                    .getByRole(AriaRole.LINK, named("Vérifier un récépissé de dépôt du livret 2"))
+                    .click());
+            anyone.page().locator("#hash").fill("0".repeat(64));
+            anyone.leaving(() -> anyone.page().locator("#hash").press("Enter"));
+            assertThat(anyone.page().locator("main")).containsText("Dépôt inconnu");
+            anyone.accessible().fitsItsWidth().canBeTouched().photograph("receipt-unknown-" + width);
+        }
+    }
+
+    @Test
     void a_candidate_searches_reads_and_is_offered_to_request() {
         for (int width : new int[] {DESK, TELEPHONE}) {
             Screen candidate = screen(width).signIn(Role.CANDIDATE);

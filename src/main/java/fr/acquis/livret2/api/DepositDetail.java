@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was handed in. Its receipt is among the letters of the case.
  *
+ * @param contentSha256 of what was written
+ * @param sealSha256 what its receipt proves: of one line "hash, two spaces, name" for what was written and for each piece
  * @param gaps skills deposited with something missing
  * @param piecesDone pieces read into the file so far, of piecesTotal
  * @param file null until it is assembled
@@ -23,6 +25,7 @@ record DepositDetail(
         int number,
         OffsetDateTime depositedAt,
         String contentSha256,
+        String sealSha256,
         int gaps,
         int piecesDone,
         int piecesTotal,
@@ -36,6 +39,7 @@ record DepositDetail(
                 deposit.number(),
                 Moments.of(deposit.depositedAt()),
                 deposit.contentHash().hex(),
+                deposit.seal().hash().hex(),
                 deposit.gaps(),
                 deposit.progress().done(),
                 deposit.progress().total(),

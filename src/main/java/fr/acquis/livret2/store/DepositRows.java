@@ -5,6 +5,7 @@ import fr.acquis.livret2.AssembledFile;
 import fr.acquis.livret2.AssembledFile.Place;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Deposit;
+import fr.acquis.livret2.DepositSeal;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
@@ -64,8 +65,9 @@ public class DepositRows {
         int gaps = content.incomplete().size();
         database.sql("""
                         insert into livret2_deposit
-                            (journey_id, attempt, number, deposited_at, deposited_by, content, content_hash, gaps, pieces, pieces_done)
-                        values (:journey, :attempt, :number, :at, :by, :content, :hash, :gaps, :pieces, 0)
+                            (journey_id, attempt, number, deposited_at, deposited_by, content, content_hash, seal, gaps, pieces,
+                             pieces_done)
+                        values (:journey, :attempt, :number, :at, :by, :content, :hash, :seal, :gaps, :pieces, 0)
                         """)
                 .param("journey", journey.value())
                 .param("attempt", attempt)
@@ -74,11 +76,30 @@ public class DepositRows {
                 .param("by", by.value())
                 .param("content", written)
                 .param("hash", hash.hex())
+                .param("seal", DepositSeal.of(hash, content).hash().hex())
                 .param("gaps", gaps)
                 .param("pieces", pieces)
                 .update();
         return new Deposit(
                 journey, attempt, number, at, by, content, hash, gaps, new Deposit.Progress(0, pieces), null, null);
+    }
+
+    /** What was written, letter by letter as its hash was reckoned. */
+    public Optional<String> written(JourneyId journey, int attempt, int number) {
+        return database.sql("select content from livret2_deposit" + ONE)
+                .param("journey", journey.value())
+                .param("attempt", attempt)
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Deposits with this seal, the first one first: the same may have been handed in twice. */
+    public List<Deposit> sealed(Sha256 seal) {
+        return database.sql(DEPOSITS + " where seal = :seal order by deposited_at limit 10")
+                .param("seal", seal.hex())
+                .query(this::deposit)
+                .list();
     }
 
     public void progress(Deposit deposit, int done) {
@@ -106,7 +127,8 @@ public class DepositRows {
         Optional<String> before = objectKey(deposit);
         one("""
                         update livret2_deposit set object_key = :key, size = :size, pages = :pages, sha256 = :sha256,
-                            assembled_at = :at, places = :places, pieces_done = pieces, stale_since = null
+                            assembled_at = :at, places = :places, pieces_done = pieces, stale_since = null,
+                            seal = coalesce(seal, :seal)
                         """ + ONE, deposit)
                 .param("key", key)
                 .param("size", file.size())
@@ -114,6 +136,7 @@ public class DepositRows {
                 .param("sha256", file.sha256().hex())
                 .param("at", file.assembledAt())
                 .param("places", json.writeValueAsString(file.pieces()))
+                .param("seal", deposit.seal().hash().hex())
                 .update();
         return before.filter(old -> !old.equals(key));
     }

@@ -5,12 +5,14 @@ import fr.acquis.evidence.EvidenceFile;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.livret2.DepositSeal;
 import fr.acquis.livret2.Livret2s;
 import fr.acquis.livret2.Readings;
 import fr.acquis.shared.JourneyId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,16 @@ class Livret2Files {
                     journey.caseNumber() + "-livret2-" + wanted + ".pdf");
             stream.transferTo(response.getOutputStream());
         }
+    }
+
+    /** What was written, as the receipt hashes it. */
+    @GetMapping("/journeys/{id}/livret2/deposits/{attempt}/{number}/content")
+    void written(
+            @PathVariable UUID id, @PathVariable int attempt, @PathVariable int number, HttpServletResponse response)
+            throws IOException {
+        byte[] written = livrets.written(new JourneyId(id), attempt, number).getBytes(StandardCharsets.UTF_8);
+        EvidenceFile.head(response, "application/json", written.length, DepositSeal.WRITTEN);
+        response.getOutputStream().write(written);
     }
 
     /** Who may not open the file is led to its pages. */
