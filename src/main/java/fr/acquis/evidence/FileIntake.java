@@ -147,7 +147,8 @@ class FileIntake {
                 by,
                 given.kind(),
                 key(given, id),
-                name.text(),
+                // Scanners and employers name files by such numbers; a name is read where its pages are.
+                PersonalNumbers.masked(name.text()),
                 type,
                 size,
                 hash,

@@ -9,8 +9,9 @@ import java.util.List;
  * @param width of the drawing, in dots
  * @param checked whether everything that can be read on the page was looked through for such numbers; a picture of text is not
  *     where nothing recognises letters
+ * @param covered whether a number was found and is black on the drawing
  */
-public record PageSheet(int width, int height, boolean checked, List<Word> words) {
+public record PageSheet(int width, int height, boolean checked, boolean covered, List<Word> words) {
 
     private static final String BETWEEN = "\u001f";
     private static final String END = "\u001e";
@@ -38,6 +39,7 @@ public record PageSheet(int width, int height, boolean checked, List<Word> words
     public String written() {
         StringBuilder text = new StringBuilder();
         text.append(width).append(BETWEEN).append(height).append(BETWEEN).append(checked ? 1 : 0);
+        text.append(BETWEEN).append(covered ? 1 : 0);
         for (Word word : words) {
             text.append(END).append(word.x()).append(BETWEEN).append(word.y());
             text.append(BETWEEN).append(word.width()).append(BETWEEN).append(word.height());
@@ -60,6 +62,8 @@ public record PageSheet(int width, int height, boolean checked, List<Word> words
                     Integer.parseInt(word[2]),
                     Integer.parseInt(word[3])));
         }
-        return new PageSheet(Integer.parseInt(head[0]), Integer.parseInt(head[1]), head[2].equals("1"), words);
+        // One written before this was told has three numbers: whoever must know has it drawn again.
+        boolean covered = head.length > 3 && head[3].equals("1");
+        return new PageSheet(Integer.parseInt(head[0]), Integer.parseInt(head[1]), head[2].equals("1"), covered, words);
     }
 }

@@ -23,11 +23,6 @@ final class PageDrawing {
     private static final double MOST_PIXELS = 4_000_000;
     private static final int THUMBNAIL = 160;
 
-    /** A page with fewer letters, or with more of it covered by pictures, may show text that is none to the machine. */
-    private static final int FEW_LETTERS = 40;
-
-    private static final double MUCH_PICTURE = 0.05;
-
     private final OfficeConversion office = new OfficeConversion();
 
     ReadAnswer draw(ReadRequest request) throws IOException, EncryptedDocumentException {
@@ -49,8 +44,10 @@ final class PageDrawing {
             BufferedImage drawing = renderer.renderImage(number, dots, ImageType.RGB);
             PdfPlaces places = PdfPlaces.of(document, number, dots);
             WrittenOver.add(document, page, PdfPlaces.drawing(page, dots), places.text());
-            boolean looksFurther = places.text().letters() < FEW_LETTERS || places.pictures() > MUCH_PICTURE;
-            return finished(request, drawing, places.text(), looksFurther, document.getNumberOfPages());
+            boolean covered = places.over().covers();
+            places.over().coverOn(drawing);
+            Found found = new Found(places.text(), places.looksFurther(), places.hidesSomething(), covered);
+            return finished(request, drawing, found, document.getNumberOfPages());
         } catch (InvalidPasswordException locked) {
             throw new EncryptedDocumentException(locked);
         }
@@ -64,26 +61,37 @@ final class PageDrawing {
 
     private static ReadAnswer photograph(ReadRequest request) throws IOException {
         BufferedImage picture = Pictures.upright(Pictures.decoded(request.file(), MOST_PIXELS), request.file());
-        return finished(request, picture, new PlacedText(), true, 1);
+        return finished(request, picture, new Found(new PlacedText(), true, false, false), 1);
     }
 
+    /**
+     * What the document itself says of a page.
+     *
+     * @param looksFurther whether letters may stand there that are none to the machine
+     * @param hides whether some of the written ones do not show
+     */
+    private record Found(PlacedText written, boolean looksFurther, boolean hides, boolean covered) {}
+
     /** Covers what either reading of the page found, and writes the drawing twice. */
-    private static ReadAnswer finished(
-            ReadRequest request, BufferedImage drawing, PlacedText written, boolean looksFurther, int pages)
+    private static ReadAnswer finished(ReadRequest request, BufferedImage drawing, Found found, int pages)
             throws IOException {
+        PlacedText written = found.written();
         PlacedText shown = written;
-        boolean checked = !looksFurther;
-        if (looksFurther && Tesseract.program().isPresent()) {
+        boolean checked = !found.looksFurther();
+        boolean covered = found.covered() || written.covers();
+        if (found.looksFurther() && Tesseract.program().isPresent()) {
             PlacedText recognised = RecognisedPlaces.of(drawing);
             recognised.coverOn(drawing);
-            shown = written.letters() < FEW_LETTERS ? recognised : written;
+            covered |= recognised.covers();
+            boolean asSeen = found.hides() || written.letters() < WatchedText.FEW_LETTERS;
+            shown = asSeen ? recognised : written;
             checked = true;
         }
         written.coverOn(drawing);
         Pictures.write(drawing, request.drawing());
         Pictures.write(Pictures.scaled(drawing, THUMBNAIL), request.thumbnail());
-        PageSheet sheet =
-                new PageSheet(drawing.getWidth(), drawing.getHeight(), checked, shown.words(request.characters() / 8));
+        PageSheet sheet = new PageSheet(
+                drawing.getWidth(), drawing.getHeight(), checked, covered, shown.words(request.characters() / 8));
         return new ReadAnswer(ReadingState.READ, pages, sheet.written(), false);
     }
 }

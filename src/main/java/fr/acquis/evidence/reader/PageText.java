@@ -99,6 +99,14 @@ final class PageText extends DefaultHandler {
         return text.toString();
     }
 
+    int length() {
+        return text.length();
+    }
+
+    String since(int start) {
+        return text.substring(start);
+    }
+
     boolean blank() {
         return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }

@@ -31,8 +31,9 @@ final class PdfReading {
         boolean whole = endsAsItShould(request.file());
         PageText text = new PageText(request.characters());
         try (PDDocument document = open(request.file())) {
+            PdfText pages = new PdfText(document, text);
             try {
-                new PdfText(text).read(document);
+                pages.read();
                 FormFields.write(document, text);
             } catch (IOException | SAXException | RuntimeException stopped) {
                 // The stripper wraps our own stop in a fault of its own.
@@ -40,7 +41,7 @@ final class PdfReading {
                     throw stopped;
                 }
             }
-            return answer(document, whole, text);
+            return answer(document, whole, text, marks(pages));
         } catch (InvalidPasswordException locked) {
             return ReadAnswer.found(ReadingState.ENCRYPTED, -1);
         } catch (IOException | RuntimeException broken) {
@@ -55,15 +56,22 @@ final class PdfReading {
         return Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
     }
 
-    private static ReadAnswer answer(PDDocument document, boolean whole, PageText text) throws IOException {
+    private static String marks(PdfText text) {
+        String marks = text.marks();
+        return marks.length() <= ReadAnswer.MOST_PAGES ? marks : marks.substring(0, ReadAnswer.MOST_PAGES);
+    }
+
+    private static ReadAnswer answer(PDDocument document, boolean whole, PageText text, String marks)
+            throws IOException {
         int pages = document.getNumberOfPages();
         if (!whole) {
-            return new ReadAnswer(ReadingState.TRUNCATED, pages, text.text(), text.full());
+            return new ReadAnswer(ReadingState.TRUNCATED, pages, text.text(), text.full(), marks);
         }
         if (!text.blank()) {
-            return new ReadAnswer(ReadingState.READ, pages, text.text(), text.full());
+            return new ReadAnswer(ReadingState.READ, pages, text.text(), text.full(), marks);
         }
-        return ReadAnswer.found(anythingToSee(document) ? ReadingState.NO_TEXT : ReadingState.EMPTY, pages);
+        ReadingState state = anythingToSee(document) ? ReadingState.NO_TEXT : ReadingState.EMPTY;
+        return new ReadAnswer(state, pages, "", false, marks);
     }
 
     /** The mark of the end may be followed by a little rubbish; where it is missing, the rest of the file is too. */

@@ -1,16 +1,16 @@
 package fr.acquis.evidence.reader;
 
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.xml.sax.SAXException;
 
 /** Text of a PDF as it lies on the page: a line per line, a tab where a gap is wider than between words. */
-final class PdfText extends PDFTextStripper {
+final class PdfText extends WatchedText {
 
     /** In widths of an m: more than a space of justified text, less than the gutter of a table. */
     private static final float GUTTER = 0.8f;
@@ -18,26 +18,38 @@ final class PdfText extends PDFTextStripper {
     private final PageText text;
     private float lineEnd;
     private boolean inLine;
+    private int pageBegins;
+    private final StringBuilder marks = new StringBuilder();
 
-    PdfText(PageText text) {
+    PdfText(PDDocument document, PageText text) {
+        super(document);
         this.text = text;
-        setSortByPosition(true);
         setSuppressDuplicateOverlappingText(true);
     }
 
-    void read(PDDocument document) throws IOException {
-        writeText(document, Writer.nullWriter());
+    void read() throws IOException {
+        writeText(document(), Writer.nullWriter());
+    }
+
+    /** A letter for each page read to its end. */
+    String marks() {
+        return marks.toString();
     }
 
     @Override
     protected void startPage(PDPage page) throws IOException {
+        super.startPage(page);
         inLine = false;
         said(text::nextPage);
+        pageBegins = text.length();
     }
 
     @Override
     protected void endPage(PDPage page) throws IOException {
         said(() -> text.write("\n"));
+        PlacedText written = new PlacedText();
+        WrittenOver.add(document(), page, new AffineTransform(), written);
+        marks.append(mark(text.since(pageBegins) + written.text()).letter());
     }
 
     @Override

@@ -38,6 +38,15 @@ final class PlacedText {
         }
     }
 
+    /** Whether there is a number to be covered. */
+    boolean covers() {
+        return SensitiveNumbers.found(signs.toString());
+    }
+
+    String text() {
+        return signs.toString();
+    }
+
     long letters() {
         return signs.chars().filter(Character::isLetter).count();
     }

@@ -12,10 +12,18 @@ import java.nio.charset.StandardCharsets;
  * @param pages -1 where pages make no sense or could not be counted
  * @param text pages parted by form feeds
  * @param cutShort whether there is more text than was asked for
+ * @param marks a {@link fr.acquis.evidence.PageMark} for each page looked at, as far as the text was read
  */
-public record ReadAnswer(ReadingState state, int pages, String text, boolean cutShort) {
+public record ReadAnswer(ReadingState state, int pages, String text, boolean cutShort, String marks) {
 
     private static final int LONGEST_BYTE_PER_CHARACTER = 4;
+
+    /** Pages whose mark is kept; those behind it count as not looked at. */
+    static final int MOST_PAGES = 50_000;
+
+    ReadAnswer(ReadingState state, int pages, String text, boolean cutShort) {
+        this(state, pages, text, cutShort, "");
+    }
 
     static ReadAnswer found(ReadingState state, int pages) {
         return new ReadAnswer(state, pages, "", false);
@@ -28,6 +36,9 @@ public record ReadAnswer(ReadingState state, int pages, String text, boolean cut
         out.writeBoolean(cutShort);
         out.writeInt(bytes.length);
         out.write(bytes);
+        byte[] letters = marks.getBytes(StandardCharsets.US_ASCII);
+        out.writeInt(letters.length);
+        out.write(letters);
         out.flush();
     }
 
@@ -40,6 +51,15 @@ public record ReadAnswer(ReadingState state, int pages, String text, boolean cut
         if (length < 0 || length > (long) characters * LONGEST_BYTE_PER_CHARACTER) {
             throw new IOException("the reading process answers more text than was asked for: " + length);
         }
-        return new ReadAnswer(state, pages, new String(in.readNBytes(length), StandardCharsets.UTF_8), cutShort);
+        String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new ReadAnswer(state, pages, text, cutShort, marks(in));
+    }
+
+    private static String marks(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST_PAGES) {
+            throw new IOException("the reading process marks more pages than any document has: " + length);
+        }
+        return new String(in.readNBytes(length), StandardCharsets.US_ASCII);
     }
 }

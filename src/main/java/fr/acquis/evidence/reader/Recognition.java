@@ -46,7 +46,8 @@ final class Recognition {
     /** @return how many pages the document has */
     private static int draw(ReadRequest request, Path picture) throws IOException {
         if (request.type() != FileType.PDF) {
-            ImageIO.write(Pictures.decoded(request.file(), MOST_PIXELS), "png", picture.toFile());
+            BufferedImage held = Pictures.decoded(request.file(), MOST_PIXELS);
+            ImageIO.write(Pictures.upright(held, request.file()), "png", picture.toFile());
             return 1;
         }
         try (PDDocument document = PdfReading.open(request.file())) {

@@ -52,12 +52,28 @@ public final class SensitiveNumbers {
         return COVERED.matcher(cover(text)).replaceAll(MASK);
     }
 
-    /** The same text, as long as it was, with every sign of such a number covered: for who knows where each sign stands. */
-    static String cover(String text) {
-        StringBuilder covered = new StringBuilder(text.replace('\u00A0', ' ').replace('\u202F', ' '));
+    /** Social security and bank numbers only. */
+    public static String maskIdentifiers(String text) {
+        StringBuilder covered = new StringBuilder(text);
+        identifiers(covered);
+        return COVERED.matcher(covered).replaceAll(MASK);
+    }
+
+    private static void identifiers(StringBuilder covered) {
         for (Pattern pattern : new Pattern[] {NIR, IBAN, LABELLED_NIR, LABELLED_IBAN}) {
             cover(covered, pattern, 0, covered.length());
         }
+    }
+
+    /** Whether there is any such number. */
+    public static boolean found(String text) {
+        return !cover(text).equals(text.replace('\u00A0', ' ').replace('\u202F', ' '));
+    }
+
+    /** The same text, as long as it was, with every sign of such a number covered: for who knows where each sign stands. */
+    static String cover(String text) {
+        StringBuilder covered = new StringBuilder(text.replace('\u00A0', ' ').replace('\u202F', ' '));
+        identifiers(covered);
         Matcher line = TAX_LINE.matcher(covered.toString());
         while (line.find()) {
             cover(covered, DECIMAL, line.start(), line.end());

@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,8 +22,12 @@ final class WrittenOver {
     private WrittenOver() {}
 
     static void add(PDDocument document, PDPage page, AffineTransform drawn, PlacedText text) throws IOException {
+        List<PDAnnotation> annotations = page.getAnnotations();
+        if (annotations.isEmpty()) {
+            return;
+        }
         Map<COSDictionary, PDField> fields = fields(document);
-        for (PDAnnotation annotation : page.getAnnotations()) {
+        for (PDAnnotation annotation : annotations) {
             PDRectangle place = annotation.getRectangle();
             if (place == null || annotation.isHidden()) {
                 continue;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,33 +42,51 @@ public class PageRows {
         FAILED
     }
 
-    /** @param sheet null until it is drawn */
+    /**
+     * @param sheet null until it is drawn
+     * @param covered whether a number is black on it; null until it is drawn, or where it was drawn before that was told
+     */
     public record Drawn(
-            State state, @Nullable Integer pages, @Nullable PageSheet sheet) {}
+            State state,
+            @Nullable Integer pages,
+            @Nullable PageSheet sheet,
+            @Nullable Boolean covered) {}
 
     /** Asks for a page, and for those behind it; what is drawn already stays. */
     public void want(EvidenceId id, int number, int page, int last) {
         for (int next = page; next <= last; next++) {
-            database.sql("""
-                            insert into evidence_page (evidence_id, number, page, state, ahead, available_at, seen_at)
-                            values (:id, :number, :page, 'WAITING', :ahead, :now, :now)
-                            on duplicate key update ahead = ahead and :ahead
-                            """)
-                    .param("id", id.value())
-                    .param("number", number)
-                    .param("page", next)
-                    .param("ahead", next > page)
-                    .param("now", clock.instant())
-                    .update();
+            want(id, number, next, next > page);
         }
     }
 
+    /** Asks for pages nobody looks at yet. */
+    public void ask(EvidenceId id, int number, List<Integer> some) {
+        for (int page : some) {
+            want(id, number, page, true);
+        }
+    }
+
+    private void want(EvidenceId id, int number, int page, boolean ahead) {
+        database.sql("""
+                        insert into evidence_page (evidence_id, number, page, state, ahead, available_at, seen_at)
+                        values (:id, :number, :page, 'WAITING', :ahead, :now, :now)
+                        on duplicate key update ahead = ahead and :ahead
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("page", page)
+                .param("ahead", ahead)
+                .param("now", clock.instant())
+                .update();
+    }
+
     public Optional<Drawn> find(EvidenceId id, int number, int page) {
-        return one("select state, pages, sheet from evidence_page", id, number, page)
+        return one("select state, pages, sheet, covered from evidence_page", id, number, page)
                 .query((row, n) -> new Drawn(
                         State.valueOf(row.getString("state")),
                         row.getObject("pages", Integer.class),
-                        row.getString("sheet") == null ? null : PageSheet.of(row.getString("sheet"))))
+                        row.getString("sheet") == null ? null : PageSheet.of(row.getString("sheet")),
+                        row.getObject("covered", Boolean.class)))
                 .optional();
     }
 
@@ -160,11 +179,13 @@ public class PageRows {
     /** @return false when the lease was lost, or the piece went meanwhile: the drawing is then nobody's */
     public boolean finish(Leased page, int pages, PageSheet sheet, long size) {
         return database.sql("""
-                        update evidence_page set state = 'DRAWN', pages = :pages, sheet = :sheet, size = :size, lease = null
+                        update evidence_page set state = 'DRAWN', pages = :pages, sheet = :sheet, covered = :covered, size = :size,
+                            lease = null
                         where lease = :token and state = 'WAITING'
                         """)
                         .param("pages", pages)
                         .param("sheet", sheet.written())
+                        .param("covered", sheet.covered())
                         .param("size", size)
                         .param("token", page.token())
                         .update()
@@ -215,27 +236,50 @@ public class PageRows {
                 .update();
     }
 
-    /** Forgets the drawings looked at longest ago. @return the keys of what is to be deleted, none when nothing weighs too much */
-    public List<String> shed(long kept, int atOnce) {
-        long all = database.sql("select coalesce(sum(size), 0) from evidence_page where state = 'DRAWN'")
+    /** What all drawings weigh: looks at every one of them, so not to be asked before each of many steps. */
+    @Transactional(readOnly = true)
+    public long weight() {
+        return database.sql("select coalesce(sum(size), 0) from evidence_page where state = 'DRAWN'")
                 .query(Long.class)
                 .single();
-        if (all <= kept) {
-            return List.of();
-        }
-        List<Place> oldest = database.sql("""
-                        select evidence_id, number, page from evidence_page where state = 'DRAWN'
+    }
+
+    /** Forgets some of the drawings looked at longest ago, until so many bytes are forgotten. */
+    public Shed shed(long bytes, int atOnce) {
+        List<Weighed> oldest = database.sql("""
+                        select evidence_id, number, page, size from evidence_page where state = 'DRAWN'
                         order by seen_at limit :most for update
                         """)
                 .param("most", atOnce)
-                .query((row, n) -> new Place(
-                        new EvidenceId(row.getObject("evidence_id", UUID.class)),
-                        row.getInt("number"),
-                        row.getInt("page")))
+                .query((row, n) -> new Weighed(place(row), row.getLong("size")))
                 .list();
-        oldest.forEach(place -> one("delete from evidence_page", place.evidence(), place.number(), place.page())
-                .update());
-        return oldest.stream().flatMap(place -> place.keys().stream()).toList();
+        long gone = 0;
+        List<String> keys = new ArrayList<>();
+        for (Weighed one : oldest) {
+            if (gone >= bytes) {
+                break;
+            }
+            Place place = one.place();
+            one("delete from evidence_page", place.evidence(), place.number(), place.page())
+                    .update();
+            gone += one.bytes();
+            keys.addAll(place.keys());
+        }
+        return new Shed(keys, gone);
+    }
+
+    /** Pages of a piece that are drawn or to be drawn. */
+    @Transactional(readOnly = true)
+    public Set<Place> places(EvidenceId id) {
+        return Set.copyOf(database.sql("select evidence_id, number, page from evidence_page where evidence_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> place(row))
+                .list());
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                new EvidenceId(row.getObject("evidence_id", UUID.class)), row.getInt("number"), row.getInt("page"));
     }
 
     private JdbcClient.StatementSpec one(String sql, EvidenceId id, int number, int page) {
@@ -264,6 +308,11 @@ public class PageRows {
             return "pages/%s/%d/%d.%s".formatted(evidence, number, page, end);
         }
     }
+
+    private record Weighed(Place place, long bytes) {}
+
+    /** Keys of what is to be deleted; none when there was nothing left. */
+    public record Shed(List<String> keys, long bytes) {}
 
     public record Leased(
             UUID token,

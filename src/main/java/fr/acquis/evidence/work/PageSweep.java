@@ -5,11 +5,12 @@ import fr.acquis.evidence.ViewerSettings;
 import fr.acquis.evidence.store.ObjectStore;
 import fr.acquis.evidence.store.ObjectStore.StoredObject;
 import fr.acquis.evidence.store.PageRows;
+import fr.acquis.evidence.store.PageRows.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,26 +47,40 @@ public class PageSweep {
 
     /** Forgets what was looked at longest ago until the rest weighs no more than this. */
     public void shed(long kept) {
-        List<String> keys = rows.shed(kept, AT_ONCE);
-        while (!keys.isEmpty()) {
-            keys.forEach(store::delete);
-            keys = rows.shed(kept, AT_ONCE);
+        long over = rows.weight() - kept;
+        while (over > 0) {
+            PageRows.Shed shed = rows.shed(over, AT_ONCE);
+            if (shed.keys().isEmpty()) {
+                return;
+            }
+            shed.keys().forEach(store::delete);
+            over -= shed.bytes();
         }
     }
 
     /** Drawings no row knows: their drawer or the deletion of their piece was interrupted. */
     void deleteStrays(Instant before) {
         Iterator<StoredObject> objects = store.list("pages/");
+        EvidenceId piece = null;
+        Set<Place> known = Set.of();
         while (objects.hasNext()) {
             StoredObject object = objects.next();
             Matcher key = KEY.matcher(object.key());
-            boolean known = key.matches()
-                    && rows.find(
-                                    new EvidenceId(UUID.fromString(key.group(1))),
-                                    Integer.parseInt(key.group(2)),
-                                    Integer.parseInt(key.group(3)))
-                            .isPresent();
-            if (!known && object.modified().isBefore(before)) {
+            if (!object.modified().isBefore(before)) {
+                continue;
+            }
+            if (!key.matches()) {
+                store.delete(object.key());
+                continue;
+            }
+            EvidenceId of = new EvidenceId(UUID.fromString(key.group(1)));
+            if (!of.equals(piece)) {
+                // Objects come in the order of their keys: a piece is asked about once.
+                piece = of;
+                known = rows.places(of);
+            }
+            Place place = new Place(of, Integer.parseInt(key.group(2)), Integer.parseInt(key.group(3)));
+            if (!known.contains(place)) {
                 store.delete(object.key());
             }
         }

@@ -2,6 +2,7 @@ package fr.acquis.evidence.work;
 
 import fr.acquis.evidence.EvidenceSettings;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.PageMark;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.StoreUnavailable;
@@ -117,7 +118,7 @@ class ReadingLoop extends Loop {
         if (answer.isEmpty()) {
             queue.finish(file, ReadingState.TOO_HEAVY);
         } else if (recognises && answer.get().state() == ReadingState.NO_TEXT && recognisable(file.type())) {
-            queue.recogniseLater(file, pages(answer.get()));
+            queue.recogniseLater(file, pages(answer.get()), marks(file, answer.get()));
         } else {
             write(file, answer.get());
         }
@@ -137,7 +138,7 @@ class ReadingLoop extends Loop {
                     content.path(), file.type(), settings.reader().characters() / most, page));
             String text =
                     answer.map(ReadAnswer::text).map(SensitiveNumbers::mask).orElse("");
-            if (!queue.keepPage(file, page, text, lease())) {
+            if (!queue.keepPage(file, page, text, looked(answer), lease())) {
                 return;
             }
             if (page < most && queue.textWaits()) {
@@ -149,7 +150,7 @@ class ReadingLoop extends Loop {
         boolean found = text.chars().anyMatch(Character::isLetter);
         Reading reading = new Reading(
                 found ? ReadingState.READ : ReadingState.NO_TEXT, pages, found ? text.length() : 0, most < pages);
-        queue.finish(file, reading, found ? text : "", understood(file, found ? text : ""));
+        queue.finish(file, reading, found ? text : "", null, understood(file, found ? text : ""));
     }
 
     private Understood understood(ReadingQueue.Leased file, String text) {
@@ -174,7 +175,20 @@ class ReadingLoop extends Loop {
                 file,
                 new Reading(answer.state(), pages(answer), text.length(), answer.cutShort()),
                 text,
+                marks(file, answer),
                 meaningful ? understood(file, text) : null);
+    }
+
+    /** A picture is one page, and one nobody has looked through yet. */
+    private static String marks(ReadingQueue.Leased file, ReadAnswer answer) {
+        return file.type().picture() ? String.valueOf(PageMark.PICTURE.letter()) : answer.marks();
+    }
+
+    /** What a page of pictures is once its letters were recognised; it stays what it is when that cost the process. */
+    private static PageMark looked(Optional<ReadAnswer> answer) {
+        return answer.map(ReadAnswer::text)
+                .map(text -> SensitiveNumbers.found(text) ? PageMark.NUMBERS : PageMark.CLEAN)
+                .orElse(PageMark.PICTURE);
     }
 
     private static Integer pages(ReadAnswer answer) {

@@ -4,6 +4,7 @@ import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.EvidenceRead;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.PageMark;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.store.Findings;
@@ -97,13 +98,15 @@ public class ReadingQueue {
     }
 
     /** The text cannot be had without recognising it: goes to the pictures, its tries counted anew. */
-    void recogniseLater(Leased file, @Nullable Integer pages) {
+    void recogniseLater(Leased file, @Nullable Integer pages, String marks) {
         database.sql("""
                         update evidence_version
-                        set reading = 'RECOGNISING', pages = :pages, reading_lease = null, reading_from = :now, reading_tries = 0
+                        set reading = 'RECOGNISING', pages = :pages, page_marks = :marks, reading_lease = null,
+                            reading_from = :now, reading_tries = 0
                         where reading_lease = :token and reading = 'PENDING' and content_erased_at is null
                         """)
                 .param("pages", pages)
+                .param("marks", marks)
                 .param("now", clock.instant())
                 .param("token", file.token())
                 .update();
@@ -111,13 +114,20 @@ public class ReadingQueue {
                 file.evidence(), file.version(), file.journey(), ReadingState.RECOGNISING, clock.instant()));
     }
 
-    /** Keeps the text of one page and the lease; false when it was lost. */
-    boolean keepPage(Leased file, int page, String text, Duration lease) {
+    /**
+     * Keeps the text of one page and the lease; false when it was lost.
+     *
+     * @param mark of a page that was a picture until now; one that hides something goes on doing so
+     */
+    boolean keepPage(Leased file, int page, String text, PageMark mark, Duration lease) {
         int kept = database.sql("""
-                        update evidence_version set pages_recognised = :page, reading_from = :until, reading_tries = 1
+                        update evidence_version set pages_recognised = :page, reading_from = :until, reading_tries = 1,
+                            page_marks = if(substring(page_marks, :page, 1) = 'P',
+                                insert(page_marks, :page, 1, :mark), page_marks)
                         where reading_lease = :token and reading = 'RECOGNISING' and content_erased_at is null
                         """)
                 .param("page", page)
+                .param("mark", String.valueOf(mark.letter()))
                 .param("until", clock.instant().plus(lease))
                 .param("token", file.token())
                 .update();
@@ -158,11 +168,16 @@ public class ReadingQueue {
                 .single();
     }
 
-    /** Writes what was found; nothing when the lease was lost or the piece withdrawn meanwhile. */
-    void finish(Leased file, Reading reading, String text, @Nullable Understood understood) {
+    /**
+     * Writes what was found; nothing when the lease was lost or the piece withdrawn meanwhile.
+     *
+     * @param marks of the pages; null where those kept already stay
+     */
+    void finish(Leased file, Reading reading, String text, @Nullable String marks, @Nullable Understood understood) {
         Instant now = clock.instant();
         boolean setApart = understood != null && understood.identity() && !file.kindNamed();
-        if (!close(file, setApart ? new Reading(ReadingState.NOT_READ, reading.pages(), 0, false) : reading, now)) {
+        Reading kept = setApart ? new Reading(ReadingState.NOT_READ, reading.pages(), 0, false) : reading;
+        if (!close(file, kept, marks, now)) {
             return;
         }
         findings.forget(file.evidence(), file.version());
@@ -177,17 +192,18 @@ public class ReadingQueue {
         events.publishEvent(new EvidenceRead(file.evidence(), file.version(), file.journey(), reading.state(), now));
     }
 
-    private boolean close(Leased file, Reading reading, Instant now) {
+    private boolean close(Leased file, Reading reading, @Nullable String marks, Instant now) {
         return database.sql("""
                         update evidence_version
                         set reading = :state, pages = :pages, characters = :characters, cut_short = :cut,
-                            read_at = :now, reading_lease = null
+                            page_marks = coalesce(:marks, page_marks), read_at = :now, reading_lease = null
                         where reading_lease = :token and reading in ('PENDING', 'RECOGNISING') and content_erased_at is null
                         """)
                         .param("state", reading.state().name())
                         .param("pages", reading.pages())
                         .param("characters", reading.characters())
                         .param("cut", reading.cutShort())
+                        .param("marks", marks)
                         .param("now", now)
                         .param("token", file.token())
                         .update()
@@ -195,7 +211,7 @@ public class ReadingQueue {
     }
 
     void finish(Leased file, ReadingState state) {
-        finish(file, new Reading(state, file.pages(), 0, false), "", null);
+        finish(file, new Reading(state, file.pages(), 0, false), "", null, null);
     }
 
     /** Gives a file back unread: it was not the file's fault, so the try does not count. */

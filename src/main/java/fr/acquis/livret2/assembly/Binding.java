@@ -1,6 +1,7 @@
 package fr.acquis.livret2.assembly;
 
 import fr.acquis.livret2.Proof;
+import fr.acquis.livret2.assembly.PiecePage.As;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -29,6 +30,7 @@ final class Binding {
     private final Sheets sheets;
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<Integer, List<PDPage>> pieces = new TreeMap<>();
+    private final Map<COSDictionary, As> shownAs = new IdentityHashMap<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<PDPage> contents = new ArrayList<>();
     private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
@@ -55,8 +57,9 @@ final class Binding {
         chapters.add(new Chapter(title, 0, page));
     }
 
-    void piecePage(int number, PDPage page) {
+    void piecePage(int number, PDPage page, As as) {
         pieces.computeIfAbsent(number, any -> new ArrayList<>()).add(page);
+        shownAs.put(page.getCOSObject(), as);
     }
 
     void contents(PDPage page) {
@@ -151,8 +154,7 @@ final class Binding {
                 sheets.stamp(page, shortened(name), 7.5f, 30, top, false);
                 sheets.stamp(
                         page,
-                        words.say(
-                                "livret2.file.piece.page", own, piece.getValue().size()),
+                        words.page(own, piece.getValue().size(), shownAs.get(page.getCOSObject())),
                         7.5f,
                         page.getMediaBox().getWidth() - 30,
                         top,

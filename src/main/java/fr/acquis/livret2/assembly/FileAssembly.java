@@ -1,10 +1,14 @@
 package fr.acquis.livret2.assembly;
 
+import fr.acquis.evidence.CoveredPages;
+import fr.acquis.evidence.CoveredPages.Covering;
+import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.EvidenceContent;
 import fr.acquis.evidence.Evidences;
 import fr.acquis.livret2.AssembledFile.Inclusion;
 import fr.acquis.livret2.AssembledFile.Place;
 import fr.acquis.livret2.Proof;
+import fr.acquis.livret2.assembly.PiecePage.As;
 import fr.acquis.shared.Sha256;
 import fr.acquis.shell.Dates;
 import java.io.BufferedOutputStream;
@@ -18,6 +22,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -35,11 +40,13 @@ import org.springframework.stereotype.Component;
 public class FileAssembly {
 
     private final Evidences evidences;
+    private final CoveredPages covered;
     private final MessageSource messages;
     private final Dates dates;
 
-    FileAssembly(Evidences evidences, MessageSource messages, Dates dates) {
+    FileAssembly(Evidences evidences, CoveredPages covered, MessageSource messages, Dates dates) {
         this.evidences = evidences;
+        this.covered = covered;
         this.messages = messages;
         this.dates = dates;
     }
@@ -73,8 +80,14 @@ public class FileAssembly {
             text.answers();
             List<Inclusion> inclusions = new ArrayList<>();
             List<Proof> pieces = dossier.deposit().content().pieces();
+            Covering covering = covered.of(named(dossier, pieces));
             for (int at = 0; at < pieces.size(); at++) {
-                inclusions.add(piece(document, sheets, binding, text, dossier, pieces.get(at), at + 1));
+                Proof proof = pieces.get(at);
+                sheets.close();
+                PieceReading read =
+                        PieceReading.of(dossier.pieces().get(proof.evidence()), this::copied, covering, document);
+                put(read, proof, at + 1, document, sheets, binding, text);
+                inclusions.add(read.inclusion());
                 progress.accept(at + 1);
             }
             text.index();
@@ -95,28 +108,39 @@ public class FileAssembly {
         }
     }
 
-    private Inclusion piece(
+    private static List<Evidence> named(Dossier dossier, List<Proof> pieces) {
+        return pieces.stream()
+                .map(proof -> dossier.pieces().get(proof.evidence()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void put(
+            PieceReading read,
+            Proof proof,
+            int number,
             PDDocument document,
             Sheets sheets,
             Binding binding,
-            TextPages text,
-            Dossier dossier,
-            Proof proof,
-            int number)
+            TextPages text)
             throws IOException {
-        sheets.close();
-        PieceReading read = PieceReading.of(dossier.pieces().get(proof.evidence()), this::copied, document);
-        if (read.inclusion() == Inclusion.PAGES) {
-            for (PDPage page : read.pages()) {
-                document.addPage(page);
-                binding.piecePage(number, page);
-            }
-        } else {
+        if (read.inclusion() != Inclusion.PAGES) {
             for (PDPage page : text.said(proof, number, read.inclusion())) {
-                binding.piecePage(number, page);
+                binding.piecePage(number, page, As.IT_IS);
+            }
+            return;
+        }
+        int own = 0;
+        for (PiecePage page : read.pages()) {
+            own++;
+            if (page.page() == null) {
+                binding.piecePage(number, text.withheld(proof, number, own), As.WITHHELD);
+            } else {
+                document.addPage(page.page());
+                binding.piecePage(number, page.page(), page.as());
+                sheets.beneath(page);
             }
         }
-        return read.inclusion();
     }
 
     /** The piece on our disk, found to be what it was when it was attached. */

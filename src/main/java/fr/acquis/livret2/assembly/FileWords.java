@@ -1,7 +1,9 @@
 package fr.acquis.livret2.assembly;
 
 import fr.acquis.evidence.Evidence;
+import fr.acquis.evidence.PersonalNumbers;
 import fr.acquis.livret2.Proof;
+import fr.acquis.livret2.assembly.PiecePage.As;
 import fr.acquis.shell.Dates;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,6 +34,25 @@ final class FileWords {
         String kind = say(proof.kind().messageKey());
         return piece == null || !piece.opens()
                 ? say("livret2.file.piece", number, kind)
-                : say("livret2.file.piece.named", number, kind, piece.current().fileName());
+                : say(
+                        "livret2.file.piece.named",
+                        number,
+                        kind,
+                        PersonalNumbers.masked(piece.current().fileName()));
+    }
+
+    /** "page 2 sur 3 de la pièce", and what was done about it. */
+    String page(int own, int of, As as) {
+        String place = say("livret2.file.piece.page", own, of);
+        return switch (as) {
+            case IT_IS, WITHHELD -> place;
+            case COVERED -> say("livret2.file.piece.page.covered", place);
+            case DRAWN -> say("livret2.file.piece.page.drawn", place);
+        };
+    }
+
+    /** What a candidate typed, without the numbers that identify or pay a person. */
+    static String typed(String text) {
+        return PersonalNumbers.masked(text);
     }
 }

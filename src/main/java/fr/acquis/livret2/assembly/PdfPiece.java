@@ -1,22 +1,19 @@
 package fr.acquis.livret2.assembly;
 
+import fr.acquis.evidence.ShownPage;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
@@ -25,7 +22,10 @@ import org.apache.pdfbox.util.Matrix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PDF brought by a candidate: each page is drawn again on one of ours, with what its fields and notes show. */
+/**
+ * A PDF brought by a candidate: each page is drawn again on one of ours, with what its fields and notes show; one on which
+ * something is to be covered, or which hides something, is put in as its drawing.
+ */
 final class PdfPiece {
 
     private static final Logger log = LoggerFactory.getLogger(PdfPiece.class);
@@ -42,13 +42,13 @@ final class PdfPiece {
      * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when it opens with a password only
      * @throws IOException when it is broken
      */
-    List<PDPage> pages(Path file) throws IOException {
+    List<PiecePage> pages(Path file, ShownPages shown) throws IOException {
         try (PDDocument source = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             showFields(source);
             Transplant transplant = new Transplant(target);
-            List<PDPage> pages = new ArrayList<>();
+            List<PiecePage> pages = new ArrayList<>();
             for (PDPage page : source.getPages()) {
-                pages.add(redrawn(page, transplant));
+                pages.add(page(page, pages.size() + 1, shown, transplant));
             }
             if (pages.isEmpty()) {
                 throw new IOException("a PDF without pages");
@@ -66,16 +66,40 @@ final class PdfPiece {
         }
     }
 
-    private PDPage redrawn(PDPage page, Transplant transplant) throws IOException {
+    private PiecePage page(PDPage page, int number, ShownPages shown, Transplant transplant) throws IOException {
+        return switch (shown.page(number)) {
+            case ShownPage.AsItIs open -> asItIs(page, number, shown, transplant);
+            case ShownPage other -> PiecePage.instead(target, other, size(page));
+        };
+    }
+
+    /** What its own document makes undrawable for us the viewer may still have drawn. */
+    private PiecePage asItIs(PDPage page, int number, ShownPages shown, Transplant transplant) throws IOException {
+        try {
+            return PiecePage.asItIs(redrawn(page, transplant));
+        } catch (IOException | RuntimeException odd) {
+            log.info("a page is put in as a drawing: {}", odd.toString());
+            return PiecePage.instead(target, shown.drawn(number), size(page));
+        }
+    }
+
+    /** As it is read. */
+    private static PDRectangle size(PDPage page) throws IOException {
         PDRectangle crop = page.getCropBox();
-        int turned = page.getRotation();
-        boolean sideways = turned == 90 || turned == 270;
+        boolean sideways = page.getRotation() == 90 || page.getRotation() == 270;
         float width = sideways ? crop.getHeight() : crop.getWidth();
         float height = sideways ? crop.getWidth() : crop.getHeight();
         if (!(width > 0) || !(height > 0)) {
             throw new IOException("a page without a size");
         }
-        Frame frame = Frame.around(width, height, false);
+        return new PDRectangle(width, height);
+    }
+
+    private PDPage redrawn(PDPage page, Transplant transplant) throws IOException {
+        PDRectangle crop = page.getCropBox();
+        int turned = page.getRotation();
+        PDRectangle size = size(page);
+        Frame frame = Frame.around(size.getWidth(), size.getHeight(), false);
         AffineTransform place = new AffineTransform(frame.place());
         place.concatenate(upright(crop, turned));
         try (PDPageContentStream pen = new PDPageContentStream(target, frame.page(), AppendMode.OVERWRITE, true)) {
@@ -90,19 +114,9 @@ final class PdfPiece {
         return frame.page();
     }
 
-    private PDFormXObject content(PDPage page, PDRectangle crop, Transplant transplant) throws IOException {
-        PDFormXObject form;
-        try (InputStream drawing = page.getContents()) {
-            form = new PDFormXObject(new PDStream(target, drawing, COSName.FLATE_DECODE));
-        }
-        PDResources resources = page.getResources();
-        form.setResources(
-                resources == null ? new PDResources() : new PDResources(transplant.copy(resources.getCOSObject())));
+    private static PDFormXObject content(PDPage page, PDRectangle crop, Transplant transplant) throws IOException {
+        PDFormXObject form = transplant.form(page);
         form.setBBox(new PDRectangle(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()));
-        if (page.getCOSObject().getCOSDictionary(COSName.GROUP) != null) {
-            form.getCOSObject()
-                    .setItem(COSName.GROUP, transplant.copy(page.getCOSObject().getCOSDictionary(COSName.GROUP)));
-        }
         return form;
     }
 

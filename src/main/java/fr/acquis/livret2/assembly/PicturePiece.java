@@ -1,10 +1,13 @@
 package fr.acquis.livret2.assembly;
 
+import fr.acquis.evidence.PageSheet;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -32,6 +36,8 @@ final class PicturePiece {
     /** About 300 dots per inch on A4: more would be memory nobody sees. The piece itself keeps every dot. */
     private static final long MOST_DOTS = 9_000_000;
 
+    private static final double A4_POINTS = 595.0 * 842;
+
     private final PDDocument target;
 
     PicturePiece(PDDocument target) {
@@ -41,7 +47,8 @@ final class PicturePiece {
     PDPage jpeg(Path file) throws IOException {
         JpegHeader header = JpegHeader.read(file);
         PDImageXObject picture;
-        try (InputStream packed = new BufferedInputStream(Files.newInputStream(file))) {
+        Path bare = Files.createTempFile("acquis-picture-", ".part");
+        try (InputStream packed = bare(file, bare)) {
             picture = new PDImageXObject(
                     target,
                     packed,
@@ -54,11 +61,27 @@ final class PicturePiece {
                         case 3 -> PDDeviceRGB.INSTANCE;
                         default -> PDDeviceCMYK.INSTANCE;
                     });
+        } finally {
+            Files.deleteIfExists(bare);
         }
         if (header.inverted()) {
             picture.setDecode(upsideDown());
         }
         return page(picture, header.orientation());
+    }
+
+    private static InputStream bare(Path file, Path copy) throws IOException {
+        try (InputStream packed = Files.newInputStream(file);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
+            BarePicture.jpeg(packed, out);
+        }
+        return new BufferedInputStream(Files.newInputStream(copy));
+    }
+
+    /** Its size as a page, the way up it is held; what is not enlarged is a thumbnail. */
+    static PDRectangle size(PageSheet drawn) {
+        float fit = Math.min(1, (float) Math.sqrt(A4_POINTS / ((double) drawn.width() * drawn.height())));
+        return new PDRectangle(drawn.width() * fit, drawn.height() * fit);
     }
 
     PDPage png(Path file) throws IOException {

@@ -1,6 +1,9 @@
 package fr.acquis.livret2.assembly;
 
+import fr.acquis.evidence.PageSheet.Word;
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -147,6 +152,31 @@ final class Sheets implements Closeable {
             late.setNonStrokingColor(QUIET);
             late.newLineAtOffset(right ? x - width(regular, size, line) : x, at);
             late.showText(line);
+            late.endText();
+        }
+    }
+
+    /** Lays the words of a drawing where they stand on it, unseen: to be searched, copied and read aloud. */
+    void beneath(PiecePage drawn) throws IOException {
+        if (drawn.words() == null || drawn.words().words().isEmpty()) {
+            return;
+        }
+        AffineTransform dots = drawn.dots();
+        try (PDPageContentStream late =
+                new PDPageContentStream(document, drawn.page(), AppendMode.APPEND, true, true)) {
+            late.beginText();
+            late.setRenderingMode(RenderingMode.NEITHER);
+            for (Word word : drawn.words().words()) {
+                String text = printable(word.text(), regular);
+                float size = (float) (word.height() * -dots.getScaleY());
+                if (!text.isBlank() && word.width() > 0 && size > 0) {
+                    Point2D foot = dots.transform(new Point2D.Float(word.x(), word.y() + word.height() * 0.85f), null);
+                    float stretch = (float) (word.width() * dots.getScaleX() / width(regular, size, text));
+                    late.setFont(regular, size);
+                    late.setTextMatrix(new Matrix(stretch, 0, 0, 1, (float) foot.getX(), (float) foot.getY()));
+                    late.showText(text);
+                }
+            }
             late.endText();
         }
     }

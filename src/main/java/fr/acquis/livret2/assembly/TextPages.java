@@ -55,6 +55,9 @@ final class TextPages {
         sheets.label(words.say("livret2.file.lock"));
         sheets.text(words.say("livret2.file.lock.text"));
         sheets.quiet(dossier.deposit().contentHash().hex(), 0);
+        sheets.space(18);
+        sheets.label(words.say("livret2.file.masks"));
+        sheets.text(words.say("livret2.file.masks.text"));
     }
 
     void answers() throws IOException {
@@ -79,7 +82,7 @@ final class TextPages {
             if (entry.answer(question).isBlank()) {
                 sheets.bad(words.say("livret2.file.unanswered"));
             } else {
-                sheets.text(entry.answer(question).strip());
+                sheets.text(FileWords.typed(entry.answer(question).strip()));
             }
         }
         sheets.space(5);
@@ -99,7 +102,7 @@ final class TextPages {
             sheets.quiet(words.say("livret2.file.where", proof.pages()), 12);
         }
         if (proof.comment() != null) {
-            sheets.quiet(proof.comment(), 12);
+            sheets.quiet(FileWords.typed(proof.comment()), 12);
         }
     }
 
@@ -122,6 +125,18 @@ final class TextPages {
         sheets.quiet(words.say("livret2.file.hash", proof.sha256().hex()), 0);
         sheets.close();
         return pages;
+    }
+
+    /** The page that stands for one that cannot be shown to everybody who reads the file. */
+    PDPage withheld(Proof proof, int number, int own) throws IOException {
+        PDPage page = sheets.newPage();
+        sheets.space(120);
+        sheets.heading(name(proof, number), 14);
+        sheets.text(words.say("livret2.file.withheld", own));
+        sheets.space(8);
+        sheets.quiet(words.say("livret2.file.hash", proof.sha256().hex()), 0);
+        sheets.close();
+        return page;
     }
 
     void index() throws IOException {

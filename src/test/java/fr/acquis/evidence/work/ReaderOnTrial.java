@@ -3,9 +3,12 @@ package fr.acquis.evidence.work;
 import fr.acquis.evidence.EvidenceSettings;
 import fr.acquis.evidence.EvidenceSettings.Isolation;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.PageSheet;
+import fr.acquis.evidence.ShownPage;
 import fr.acquis.evidence.reader.ReadAnswer;
 import fr.acquis.evidence.reader.ReadRequest;
 import fr.acquis.evidence.reader.SensitiveNumbers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +44,32 @@ public final class ReaderOnTrial implements AutoCloseable {
             answer =
                     process.read(ReadRequest.picture(file, type, CHARACTERS, 1)).orElseThrow();
         }
-        return new ReadAnswer(answer.state(), answer.pages(), SensitiveNumbers.mask(answer.text()), answer.cutShort());
+        return new ReadAnswer(
+                answer.state(),
+                answer.pages(),
+                SensitiveNumbers.mask(answer.text()),
+                answer.cutShort(),
+                answer.marks());
+    }
+
+    /** What reading keeps of the pages of a document: a letter each. */
+    public String marks(FileType type, Path file) throws IOException, InterruptedException {
+        return process.read(ReadRequest.text(file, type, CHARACTERS))
+                .orElseThrow()
+                .marks();
+    }
+
+    /** A page as people look at it. */
+    public ShownPage.Drawn drawn(FileType type, Path file, int page) throws IOException, InterruptedException {
+        ReadRequest request = ReadRequest.page(file, type, 400_000, page);
+        try {
+            PageSheet sheet = PageSheet.of(process.read(request).orElseThrow().text());
+            return new ShownPage.Drawn(
+                    sheet, new ByteArrayInputStream(Files.readAllBytes(request.drawing())), sheet.covered());
+        } finally {
+            Files.deleteIfExists(request.drawing());
+            Files.deleteIfExists(request.thumbnail());
+        }
     }
 
     static EvidenceSettings settings(Path spool, Duration perDocument) {

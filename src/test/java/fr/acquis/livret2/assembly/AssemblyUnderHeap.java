@@ -4,6 +4,7 @@ import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.certification.SkillId;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.FileType;
+import fr.acquis.evidence.work.ReaderOnTrial;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Proof;
 import fr.acquis.livret2.Question;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,10 +36,12 @@ final class AssemblyUnderHeap {
     /** The folder, and where the file stays for whoever wants to look at it. */
     public static void main(String[] arguments) throws IOException {
         HeldPieces held = new HeldPieces();
+        Map<EvidenceId, Path> paths = new HashMap<>();
         List<EvidenceId> pieces = new ArrayList<>();
         long weight = 0;
         for (Path file : files(Path.of(arguments[0]))) {
             pieces.add(held.add(file.toString().endsWith(".pdf") ? FileType.PDF : FileType.JPEG, file));
+            paths.put(pieces.getLast(), file);
             weight += Files.size(file);
         }
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -46,9 +50,18 @@ final class AssemblyUnderHeap {
         messages.setFallbackToSystemLocale(false);
         Dossier dossier = held.dossier(content(held, pieces));
         List<Integer> told = new ArrayList<>();
-        long begun = System.nanoTime();
-        Assembled file = new FileAssembly(held, messages, new Dates(Clock.systemUTC())).assemble(dossier, told::add);
-        long done = System.nanoTime();
+        long begun;
+        long done;
+        Assembled file;
+        int covered;
+        try (ReaderOnTrial reader = new ReaderOnTrial(Path.of(arguments[0]).resolveSibling("reader"))) {
+            ReadBefore covering = new ReadBefore(reader, held.held(), paths);
+            begun = System.nanoTime();
+            file = new FileAssembly(held, pieced -> covering, messages, new Dates(Clock.systemUTC()))
+                    .assemble(dossier, told::add);
+            done = System.nanoTime();
+            covered = covering.covered();
+        }
         Files.move(file.path(), Path.of(arguments[1]), StandardCopyOption.REPLACE_EXISTING);
         System.out.println(JsonMapper.shared()
                 .writeValueAsString(Map.of(
@@ -60,6 +73,8 @@ final class AssemblyUnderHeap {
                         weight >> 20,
                         "pages",
                         file.pages(),
+                        "pagesCovered",
+                        covered,
                         "fileMegabytes",
                         file.size() >> 20,
                         "seconds",

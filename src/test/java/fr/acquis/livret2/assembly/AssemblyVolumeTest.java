@@ -42,6 +42,7 @@ class AssemblyVolumeTest {
         JsonNode figures = JsonMapper.shared().readTree(assembled(pieces, report.resolveSibling("livret2.pdf")));
         Files.writeString(report, figures.toPrettyString());
         assertThat(figures.get("pages").asInt()).isGreaterThanOrEqualTo(600);
+        assertThat(figures.get("pagesCovered").asInt()).isEqualTo(WRITTEN / 2 * 3);
         assertThat(figures.get("told").asInt()).isEqualTo(SCANS + WRITTEN + PHOTOGRAPHS);
         assertThat(figures.get("heapPeakMegabytes").asInt()).isLessThanOrEqualTo(512);
         assertThat(figures.get("seconds").asDouble()).isLessThanOrEqualTo(60);
@@ -73,7 +74,7 @@ class AssemblyVolumeTest {
             scan(folder.resolve("scan-%02d.pdf".formatted(n)), sheet);
         }
         for (int n = 0; n < WRITTEN; n++) {
-            written(folder.resolve("texte-%02d.pdf".formatted(n)));
+            written(folder.resolve("texte-%02d.pdf".formatted(n)), n % 2 == 0);
         }
     }
 
@@ -92,7 +93,7 @@ class AssemblyVolumeTest {
     }
 
     /** Fifteen pages of text in an embedded font. */
-    private static void written(Path file) throws IOException {
+    private static void written(Path file, boolean payslip) throws IOException {
         try (PDDocument document = new PDDocument();
                 var resource = new ClassPathResource("fonts/Inter-Regular.ttf").getInputStream()) {
             PDFont font = PDType0Font.load(document, resource);
@@ -107,6 +108,10 @@ class AssemblyVolumeTest {
                         pen.showText(
                                 "Page %d, ligne %d : compte rendu d’une visite conduite seule.".formatted(n, line));
                         pen.newLineAtOffset(0, -14);
+                    }
+                    // A payslip in half of these documents, on three pages of each.
+                    if (payslip && n % 5 == 0) {
+                        pen.showText("Numéro de sécurité sociale : 2 85 05 78 006 084 36");
                     }
                     pen.endText();
                 }

@@ -210,7 +210,7 @@ class FileAssemblyTest {
         Content content =
                 new Content(List.of(new Content.Bloc(new SkillBlockCode("BC01"), "Vendre", List.of(entries))));
         List<Integer> told = new ArrayList<>();
-        Assembled file = new FileAssembly(held, messages, new Dates(Clock.systemUTC()))
+        Assembled file = new FileAssembly(held, HeldPieces::asTheyAre, messages, new Dates(Clock.systemUTC()))
                 .assemble(held.dossier(content), told::add);
         made.add(file.path());
         assertThat(told).hasSize(content.pieces().size());

@@ -1,5 +1,6 @@
 package fr.acquis.livret2.assembly;
 
+import fr.acquis.evidence.CoveredPages.Covering;
 import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.EvidenceContent;
 import fr.acquis.evidence.EvidenceId;
@@ -11,6 +12,7 @@ import fr.acquis.evidence.GivenFile;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.ScanState;
+import fr.acquis.evidence.ShownPage;
 import fr.acquis.evidence.UnknownEvidence;
 import fr.acquis.livret2.Content;
 import fr.acquis.livret2.Deposit;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,21 @@ final class HeldPieces implements Evidences {
                         null,
                         false));
         return id;
+    }
+
+    /** Nothing on any page is to be covered. */
+    static Covering asTheyAre(Collection<Evidence> pieces) {
+        return new Covering() {
+            @Override
+            public ShownPage page(EvidenceId piece, int page) {
+                return new ShownPage.AsItIs();
+            }
+
+            @Override
+            public ShownPage drawn(EvidenceId piece, int page) {
+                return new ShownPage.Withheld();
+            }
+        };
     }
 
     Map<EvidenceId, Evidence> held() {
