@@ -101,6 +101,27 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
+/*
+ * A verb answers with the list anew: whoever was on a row is on it again, or on the one that took its place.
+ */
+const HERE = "worklist-here";
+
+document.addEventListener("submit", (event) => {
+  const task = event.target.closest("[data-row], #summary [data-task]")?.dataset.task;
+  if (task) {
+    const place = [...list.querySelectorAll("[data-row]")].findIndex((row) => row.dataset.task === task);
+    sessionStorage.setItem(HERE, JSON.stringify({ task, place }));
+  }
+});
+
+const left = JSON.parse(sessionStorage.getItem(HERE));
+sessionStorage.removeItem(HERE);
+if (left && list) {
+  const rows = [...list.querySelectorAll("[data-row]")];
+  const row = rows.find((one) => one.dataset.task === left.task) ?? rows[Math.min(Math.max(left.place, 0), rows.length - 1)];
+  row?.querySelector("[data-open]")?.focus();
+}
+
 /* What moved elsewhere. */
 const says = { TAKEN: "taken", FREED: "freed", CHANGED: "changed", GONE: "gone" };
 let fresh = 0;
