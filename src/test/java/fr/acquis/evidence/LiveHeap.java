@@ -1,27 +1,22 @@
 package fr.acquis.evidence;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
+import java.time.Duration;
 
-/** The most that was still in use after a collection while it is open: what was needed, without garbage. */
+/**
+ * The most that was still in use after a whole collection while it is open, collected every half second: what was needed,
+ * without garbage nobody has cleared yet. Nothing is timed beside it.
+ */
 final class LiveHeap implements AutoCloseable {
 
-    private final AtomicLong most = new AtomicLong();
-    private final NotificationListener listener = this::collected;
-    private final long before;
+    private static final Duration GLANCE = Duration.ofMillis(500);
 
-    LiveHeap() throws Exception {
-        before = used();
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener(listener, null, null);
-        }
+    private final long before = used();
+    private final Thread looking;
+    private volatile long most = before;
+
+    LiveHeap() {
+        looking = Thread.ofPlatform().name("live-heap").daemon().start(this::look);
     }
 
     private static long used() {
@@ -29,32 +24,24 @@ final class LiveHeap implements AutoCloseable {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private void collected(Notification notification, Object nothing) {
-        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            long after = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-                    .getGcInfo()
-                    .getMemoryUsageAfterGc()
-                    .entrySet()
-                    .stream()
-                    .filter(pool -> !pool.getKey().contains("Meta")
-                            && !pool.getKey().contains("Code")
-                            && !pool.getKey().contains("Class"))
-                    .map(java.util.Map.Entry::getValue)
-                    .mapToLong(MemoryUsage::getUsed)
-                    .sum();
-            most.accumulateAndGet(after, Math::max);
+    private void look() {
+        try {
+            while (!Thread.interrupted()) {
+                most = Math.max(most, used());
+                Thread.sleep(GLANCE);
+            }
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Above what was in use at the beginning, in megabytes. */
     long growth() {
-        return Math.max(0, Math.max(most.get(), used()) - before) >> 20;
+        return Math.max(0, most - before) >> 20;
     }
 
     @Override
-    public void close() throws Exception {
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).removeNotificationListener(listener);
-        }
+    public void close() {
+        looking.interrupt();
     }
 }
