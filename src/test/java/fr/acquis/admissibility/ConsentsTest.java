@@ -11,6 +11,7 @@ import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
+import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
@@ -49,6 +50,9 @@ class ConsentsTest {
     Journeys journeys;
 
     @Autowired
+    CaseHistory history;
+
+    @Autowired
     CaseMembers members;
 
     @Autowired
@@ -70,12 +74,15 @@ class ConsentsTest {
 
         assertThat(sharing.decisionOpenTo(journey, adviser)).isTrue();
         assertThat(panels(journey, adviser)).contains("admissibility/outcome");
+        assertThat(told(journey, adviser)).contains("Demande acceptée");
         assertThat(sharing.resultOpenTo(journey, adviser)).isFalse();
 
         as.run(candidate, () -> consents.say(id, Kind.DECISION, false));
 
         assertThat(panels(journey, adviser)).doesNotContain("admissibility/outcome");
         assertThat(stages(journey, adviser)).contains("Décision rendue").noneMatch(said -> said.contains("acceptée"));
+        assertThat(told(journey, adviser)).contains("Demande déposée").doesNotContain("Demande acceptée");
+        assertThat(told(journey, candidate)).contains("Demande acceptée");
         assertThat(panels(journey, candidate)).contains("admissibility/outcome", "admissibility/consents-panel");
         assertThat(sharing.decisionOpenTo(journey, as.seeded(Role.AGENT))).isTrue();
         assertThat(audit.of(id.value())).extracting(AuditEntry::action).contains("withdraw-consent");
@@ -103,6 +110,12 @@ class ConsentsTest {
                         .flatMap(part -> part.panels(journey, reader).stream())
                         .map(CasePart.Panel::template)
                         .toList());
+    }
+
+    private List<String> told(Journey journey, SignedIn reader) {
+        return history.of(journey, reader, Locale.FRENCH).stream()
+                .map(CaseHistory.Moment::what)
+                .toList();
     }
 
     private List<String> stages(Journey journey, SignedIn reader) {
