@@ -47,8 +47,8 @@ class KillTest {
 
     @Test
     @Tag("durable")
-    void nothing_acknowledged_is_lost_or_doubled_by_five_kills() {
-        survive(5);
+    void nothing_acknowledged_is_lost_or_doubled_by_three_kills() {
+        survive(3);
     }
 
     @Test

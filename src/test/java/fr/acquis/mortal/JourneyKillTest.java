@@ -66,8 +66,7 @@ class JourneyKillTest {
         survive(
                 List.of(
                         new Death(Place.AFTER_COMMIT_BEFORE_SEND, Victim.APPLICATION),
-                        new Death(Place.AFTER_ENGINE_ACCEPTED, Victim.ENGINE),
-                        new Death(Place.AFTER_WORKER_COMMITTED, Victim.APPLICATION)),
+                        new Death(Place.AFTER_ENGINE_ACCEPTED, Victim.ENGINE)),
                 List.of(Way.ADMITTED, Way.COMPLETED_AND_ADMITTED, Way.LEFT));
     }
 
