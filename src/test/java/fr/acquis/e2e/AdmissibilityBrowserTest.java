@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.acquis.certification.Certifications;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
@@ -24,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,21 +53,21 @@ class AdmissibilityBrowserTest extends BrowserTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @ParameterizedTest(name = "on a screen of {0} px")
-    @ValueSource(ints = {DESK, TELEPHONE})
-    void a_request_is_filed_completed_warned_of_decided_and_read(int width) throws IOException {
-        String name = "Camille Essai" + width;
+    /** The candidate on a telephone, the certifying body at its desks. */
+    @Test
+    void a_request_is_filed_completed_warned_of_decided_and_read() throws IOException {
+        String name = "Camille Recevable";
         String email = newCandidate(name);
-        RequestOnScreen candidate = new RequestOnScreen(window(width).signIn(email, PASSWORD));
+        RequestOnScreen candidate = new RequestOnScreen(telephone().signIn(email, PASSWORD));
         JourneyId journey = candidate.files();
 
-        ExaminationOnScreen agent = new ExaminationOnScreen(window(width).signIn(Role.AGENT), name);
+        ExaminationOnScreen agent = new ExaminationOnScreen(desk().signIn(Role.AGENT), name);
         agent.takesByKeyboard();
         agent.asksForMore();
         candidate.completes();
 
         fiftyDaysPass(journey);
-        Screen manager = window(width).signIn(Role.MANAGER);
+        Screen manager = desk().signIn(Role.MANAGER);
         new ExaminationOnScreen(manager, name).seesTheAlert();
         unblocks(manager, journey);
 
@@ -78,7 +75,7 @@ class AdmissibilityBrowserTest extends BrowserTest {
         candidate.readsTheDecision();
         candidate.asksForMoreTime(journey);
         grantsIt(manager, journey);
-        readsTheMails(width, email);
+        readsTheMails(email);
     }
 
     @Test
@@ -164,20 +161,16 @@ class AdmissibilityBrowserTest extends BrowserTest {
     }
 
     /** In a window of its own: a mail brings its own style. */
-    private void readsTheMails(int width, String email) {
+    private void readsTheMails(String email) {
         await().atMost(SOON).until(() -> Correspondence.mailsTo(email).size() == 4);
-        Screen reader = window(width);
+        Screen reader = telephone();
         List<String> mails = Correspondence.mailsTo(email);
         for (int n = 0; n < mails.size(); n++) {
             reader.page().setContent(mails.get(n));
             assertThat(reader.page().locator("body")).containsText("Négociateur immobilier");
             assertThat(reader.page().locator("body")).not().containsText("??");
-            reader.fitsItsWidth().photograph("mail-%d-%d".formatted(n + 1, width));
+            reader.fitsItsWidth().photograph("mail-%d".formatted(n + 1));
         }
-    }
-
-    private Screen window(int width) {
-        return screen(width, ColorScheme.LIGHT, "fr");
     }
 
     private String newCandidate(String name) {

@@ -50,25 +50,17 @@ class WholeJourneyBrowserTest extends BrowserTest {
     @Autowired
     TransactionTemplate transaction;
 
+    /** The candidate and the president of the jury on their telephones, the others at a desk. */
     @Test
-    void a_journey_goes_to_the_certificate_through_a_partial_result_at_a_desk() throws IOException {
-        goesToTheCertificate(DESK);
-    }
-
-    @Test
-    void a_journey_goes_to_the_certificate_through_a_partial_result_on_a_telephone() throws IOException {
-        goesToTheCertificate(TELEPHONE);
-    }
-
-    private void goesToTheCertificate(int width) throws IOException {
-        String name = "Camille Chemin" + width;
-        String email = "camille-%d-%s@acquis.example".formatted(width, UUID.randomUUID());
+    void a_journey_goes_to_the_certificate_through_a_partial_result() throws IOException {
+        String name = "Camille Chemin";
+        String email = "camille-%s@acquis.example".formatted(UUID.randomUUID());
         JourneyId journey = admitted(name, email);
-        Screen candidate = window(width).signIn(email, PASSWORD);
-        Screen agent = window(width).signIn(Role.AGENT);
+        Screen candidate = telephone().signIn(email, PASSWORD);
+        Screen agent = desk().signIn(Role.AGENT);
 
         choosesSupport(candidate, journey);
-        Screen adviser = window(width).signIn(Role.ADVISER);
+        Screen adviser = desk().signIn(Role.ADVISER);
         assignsAnAdviser(adviser, name);
         holdsASession(adviser, name);
         writesLivret2(candidate, journey);
@@ -81,7 +73,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
         candidate.open("/journeys/" + journey).inspected("case-summoned");
         Hearing hearing = hearings.live(journey).orElseThrow();
         Set<SkillBlockCode> two = Set.copyOf(cases.codes(NUMBER).subList(0, 2));
-        Screen president = window(width).signIn(Role.JUROR);
+        Screen president = telephone().signIn(Role.JUROR);
         jury.evaluates(president, hearing.id());
         jurors.stream().skip(1).forEach(juror -> cases.evaluates(juror, hearing, "Entendu, sans hésitation.", two));
         jury.deliberates(president);
@@ -89,7 +81,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
 
         plans(agent, candidate, journey, name);
         passesTheSecondJury(candidate, agent, journey, name);
-        delivers(window(width).signIn(Role.CPNE), name);
+        delivers(desk().signIn(Role.CPNE), name);
         candidate.open("/journeys/" + journey).inspected("case-certified");
         holdsTheCertificate(candidate);
     }
@@ -280,9 +272,5 @@ class WholeJourneyBrowserTest extends BrowserTest {
             return person;
         });
         return cases.admitted(new SignedIn(id, name, Set.of(Role.CANDIDATE), null, null), NUMBER, Set.of());
-    }
-
-    private Screen window(int width) {
-        return screen(width);
     }
 }
