@@ -46,7 +46,7 @@ import org.springframework.context.ApplicationContext;
 @Tag("livret2")
 class MaskedFileTest {
 
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     @Autowired
     FileAssembly assembly;
