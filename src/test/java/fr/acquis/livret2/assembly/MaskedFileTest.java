@@ -42,7 +42,6 @@ import org.springframework.context.ApplicationContext;
 
 /** The assembled file of pieces that hide numbers wherever a document can hold one, searched in every way we know. */
 @AcquisTest
-@Tag("evidence")
 @Tag("livret2")
 class MaskedFileTest {
 
