@@ -147,7 +147,7 @@ class DecisionBrowserTest extends BrowserTest {
 
     /** A certification whose legal filing is on the State's portal: its day is recorded with a file, and explains the date. */
     @ParameterizedTest(name = "on a screen of {0} px")
-    @ValueSource(ints = {DESK, TELEPHONE})
+    @ValueSource(ints = DESK)
     void the_day_of_the_filing_on_the_portal_is_recorded(int width) {
         JourneyId id = cases.filed(as.newCandidate(), "RNCP99902", Set.of());
         Screen agent = screen(width, ColorScheme.LIGHT, "fr").signIn(Role.AGENT);

@@ -57,7 +57,7 @@ class PiecesBrowserTest extends BrowserTest {
     private final String email = "candidat-" + UUID.randomUUID() + "@acquis.example";
 
     @ParameterizedTest(name = "on a screen of {0} px")
-    @ValueSource(ints = {DESK, TELEPHONE})
+    @ValueSource(ints = TELEPHONE)
     void three_documents_are_read_recognised_and_confirmed(int width) {
         assumeTrue(ReaderOnTrial.recognises(folder), "Tesseract with French is not installed here");
         JourneyId journey = begun();

@@ -70,6 +70,7 @@ class TailTest {
     }
 
     @Test
+    @Tag("heavy")
     void tails_of_several_kills_add_up_to_a_snapshot() throws IOException {
         try (EngineProcess engine = EngineProcess.start(folder, SNAPSHOTS);
                 CamundaClient client = engine.client()) {
@@ -86,6 +87,7 @@ class TailTest {
     }
 
     @Test
+    @Tag("heavy")
     void the_disk_stays_bounded_under_a_steady_load_and_the_tail_with_it() throws IOException {
         long most = 0;
         try (EngineProcess engine = EngineProcess.start(folder, SNAPSHOTS);
