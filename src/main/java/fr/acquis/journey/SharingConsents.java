@@ -24,6 +24,11 @@ public interface SharingConsents {
         return !onlyAccompanies(journey, reader) || sharesResult(journey.id());
     }
 
+    /** Where the case stands, as far as this reader may know. */
+    default JourneyState stateOpenTo(Journey journey, SignedIn reader) {
+        return JourneyState.of(journey).knownTo(decisionOpenTo(journey, reader), resultOpenTo(journey, reader));
+    }
+
     private static boolean onlyAccompanies(Journey journey, SignedIn reader) {
         return reader.is(Role.ADVISER) && !journey.candidate().equals(reader.id()) && !journey.handledBy(reader);
     }

@@ -80,6 +80,14 @@ public enum TaskKind {
         };
     }
 
+    /** Whether it is asked after one result of the jury and not after another, so that its being asked tells the result. */
+    public boolean tellsTheResult() {
+        return switch (this) {
+            case DELIVER_CERTIFICATE, CHOOSE_NEXT, EXAMINE_APPEAL -> true;
+            default -> false;
+        };
+    }
+
     public boolean isAlert() {
         return element == null;
     }

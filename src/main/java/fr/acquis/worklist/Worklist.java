@@ -7,6 +7,7 @@ import fr.acquis.identity.Person;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.SharingConsents;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.BusinessRefusal.Kind;
 import fr.acquis.shared.JourneyId;
@@ -37,6 +38,7 @@ public class Worklist {
     private final ObjectProvider<TaskGroups> groups;
     private final CurrentPerson current;
     private final People people;
+    private final SharingConsents consents;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Worklist {
             ObjectProvider<TaskGroups> groups,
             CurrentPerson current,
             People people,
+            SharingConsents consents,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +56,7 @@ public class Worklist {
         this.groups = groups;
         this.current = current;
         this.people = people;
+        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -157,6 +161,15 @@ public class Worklist {
     @Transactional(readOnly = true)
     public List<Task> open(JourneyId journey) {
         return rows.open(journey);
+    }
+
+    /** The same for the signed-in person to read: for an adviser only what the candidate lets them know. */
+    @Transactional(readOnly = true)
+    public List<Task> known(Journey journey) {
+        boolean result = consents.resultOpenTo(journey, current.get());
+        return rows.open(journey.id()).stream()
+                .filter(task -> result || !task.kind().tellsTheResult())
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -15,6 +15,7 @@ import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.SharingConsents;
 import fr.acquis.shared.BusinessRefusal;
@@ -75,6 +76,7 @@ class ConsentsTest {
         assertThat(sharing.decisionOpenTo(journey, adviser)).isTrue();
         assertThat(panels(journey, adviser)).contains("admissibility/outcome");
         assertThat(told(journey, adviser)).contains("Demande acceptée");
+        assertThat(sharing.stateOpenTo(journey, adviser)).isEqualTo(JourneyState.ADMITTED);
         assertThat(sharing.resultOpenTo(journey, adviser)).isFalse();
 
         as.run(candidate, () -> consents.say(id, Kind.DECISION, false));
@@ -83,6 +85,8 @@ class ConsentsTest {
         assertThat(stages(journey, adviser)).contains("Décision rendue").noneMatch(said -> said.contains("acceptée"));
         assertThat(told(journey, adviser)).contains("Demande déposée").doesNotContain("Demande acceptée");
         assertThat(told(journey, candidate)).contains("Demande acceptée");
+        assertThat(sharing.stateOpenTo(journey, adviser)).isEqualTo(JourneyState.DECIDED);
+        assertThat(sharing.stateOpenTo(journey, candidate)).isEqualTo(JourneyState.ADMITTED);
         assertThat(panels(journey, candidate)).contains("admissibility/outcome", "admissibility/consents-panel");
         assertThat(sharing.decisionOpenTo(journey, as.seeded(Role.AGENT))).isTrue();
         assertThat(audit.of(id.value())).extracting(AuditEntry::action).contains("withdraw-consent");

@@ -1,6 +1,7 @@
 package fr.acquis.journey.api;
 
 import fr.acquis.journey.DecisionDelay;
+import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.platform.api.Moments;
 import fr.acquis.shell.Step;

@@ -13,6 +13,7 @@ import fr.acquis.journey.Filings;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
+import fr.acquis.journey.SharingConsents;
 import fr.acquis.journey.api.JourneyDetail.Warning;
 import fr.acquis.platform.api.Moments;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class JourneyDetails {
     private final Regulations regulations;
     private final People people;
     private final List<CasePart> parts;
+    private final SharingConsents consents;
     private final CurrentPerson current;
     private final MessageSource messages;
     private final Clock clock;
@@ -43,6 +45,7 @@ class JourneyDetails {
             Regulations regulations,
             People people,
             List<CasePart> parts,
+            SharingConsents consents,
             CurrentPerson current,
             MessageSource messages,
             Clock clock) {
@@ -51,6 +54,7 @@ class JourneyDetails {
         this.regulations = regulations;
         this.people = people;
         this.parts = parts;
+        this.consents = consents;
         this.current = current;
         this.messages = messages;
         this.clock = clock;
@@ -62,7 +66,7 @@ class JourneyDetails {
         return new JourneyDetail(
                 journey.id().value(),
                 journey.caseNumber(),
-                JourneyState.of(journey.submittedAt(), journey.decidedAt(), journey.refused(), journey.ending()),
+                consents.stateOpenTo(journey, reader),
                 new JourneySummary.Named(
                         journey.candidate().value(),
                         people.find(journey.candidate())

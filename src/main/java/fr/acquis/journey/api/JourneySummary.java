@@ -1,6 +1,7 @@
 package fr.acquis.journey.api;
 
 import fr.acquis.journey.JourneyLine;
+import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.platform.api.Moments;
 import java.time.LocalDate;

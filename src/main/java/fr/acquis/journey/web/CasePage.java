@@ -8,7 +8,9 @@ import fr.acquis.journey.CaseHistory;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.CaseTabs;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.SharingConsents;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Crumb;
 import fr.acquis.shell.Step;
@@ -33,6 +35,7 @@ class CasePage {
     private final CaseTabs tabs;
     private final CurrentPerson current;
     private final CaseHistory history;
+    private final SharingConsents consents;
     private final MessageSource messages;
 
     CasePage(
@@ -43,6 +46,7 @@ class CasePage {
             CaseTabs tabs,
             CurrentPerson current,
             CaseHistory history,
+            SharingConsents consents,
             MessageSource messages) {
         this.journeys = journeys;
         this.certifications = certifications;
@@ -51,6 +55,7 @@ class CasePage {
         this.tabs = tabs;
         this.current = current;
         this.history = history;
+        this.consents = consents;
         this.messages = messages;
     }
 
@@ -63,8 +68,9 @@ class CasePage {
         model.addAttribute("own", own);
         model.addAttribute("certification", certifications.get(journey.certification()));
         model.addAttribute("candidate", people.find(journey.candidate()).orElseThrow());
-        model.addAttribute("stateKey", JourneyPages.state(journey));
-        model.addAttribute("tone", JourneyPages.tone(journey));
+        JourneyState state = consents.stateOpenTo(journey, reader);
+        model.addAttribute("stateKey", state.messageKey());
+        model.addAttribute("tone", JourneyPages.tone(state));
         model.addAttribute("steps", steps(journey));
         model.addAttribute(
                 "actions",

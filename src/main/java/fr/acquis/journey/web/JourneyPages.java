@@ -6,8 +6,8 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regulations;
 import fr.acquis.identity.CurrentPerson;
-import fr.acquis.journey.Ending;
 import fr.acquis.journey.Journey;
+import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
@@ -56,28 +56,19 @@ class JourneyPages {
     }
 
     private JourneyRow row(Journey journey) {
+        JourneyState state = JourneyState.of(journey);
         return new JourneyRow(
-                journey, certifications.get(journey.certification()).title(), state(journey), tone(journey));
+                journey, certifications.get(journey.certification()).title(), state.messageKey(), tone(state));
     }
 
-    static String state(Journey journey) {
-        if (journey.isOver()) {
-            return "journey.state." + journey.ending().name();
-        }
-        if (journey.isDraft()) {
-            return "journey.state.DRAFT";
-        }
-        return journey.awaitsDecision() ? "journey.state.EXAMINED" : "journey.state.ADMITTED";
-    }
-
-    static Tone tone(Journey journey) {
-        if (journey.isOver()) {
-            return journey.ending() == Ending.REFUSED ? Tone.BAD : Tone.NEUTRAL;
-        }
-        if (journey.isDraft()) {
-            return Tone.BRAND;
-        }
-        return journey.awaitsDecision() ? Tone.WAIT : Tone.OK;
+    static Tone tone(JourneyState state) {
+        return switch (state) {
+            case DRAFT -> Tone.BRAND;
+            case EXAMINED -> Tone.WAIT;
+            case ADMITTED -> Tone.OK;
+            case REFUSED -> Tone.BAD;
+            case DECIDED, ENDED, CERTIFIED, STOPPED, APPEAL_DISMISSED, ABANDONED, CLOSED -> Tone.NEUTRAL;
+        };
     }
 
     @GetMapping("/journeys/new")

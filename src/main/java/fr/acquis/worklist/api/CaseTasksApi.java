@@ -46,7 +46,7 @@ class CaseTasksApi {
     PageOf<CaseTask> list(@PathVariable UUID id, Locale locale) {
         Journey journey = journeys.get(new JourneyId(id));
         return new PageOf<>(
-                worklist.open(journey.id()).stream()
+                worklist.known(journey).stream()
                         .filter(task -> !task.kind().isAlert())
                         .map(task -> view(task, locale))
                         .toList(),

@@ -7,15 +7,12 @@ import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.Team;
 import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
-import fr.acquis.journey.SharingConsents;
 import fr.acquis.shared.PersonId;
 import fr.acquis.worklist.CaseMarks;
 import fr.acquis.worklist.CaseTeams;
 import fr.acquis.worklist.Task;
-import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchPart implements CasePart {
 
-    /** What is asked then tells what the jury decided. */
-    private static final Set<TaskKind> TELL_THE_RESULT =
-            Set.of(TaskKind.DELIVER_CERTIFICATE, TaskKind.CHOOSE_NEXT, TaskKind.EXAMINE_APPEAL);
-
     private final CaseMarks marks;
     private final Worklist worklist;
     private final CaseTeams teams;
     private final People people;
-    private final SharingConsents consents;
 
-    WatchPart(CaseMarks marks, Worklist worklist, CaseTeams teams, People people, SharingConsents consents) {
+    WatchPart(CaseMarks marks, Worklist worklist, CaseTeams teams, People people) {
         this.marks = marks;
         this.worklist = worklist;
         this.teams = teams;
         this.people = people;
-        this.consents = consents;
     }
 
     /** @param holder null while nobody took it */
@@ -61,16 +52,14 @@ class WatchPart implements CasePart {
         if (!marks.worksOn(journey, reader)) {
             return List.of();
         }
-        boolean result = consents.resultOpenTo(journey, reader);
         List<PersonId> watchers = marks.watchers(journey.id());
         return List.of(new Panel(
                 15,
                 "worklist/watch",
                 new Shown(
                         journey,
-                        worklist.open(journey.id()).stream()
+                        worklist.known(journey).stream()
                                 .filter(task -> journey.handledBy(reader) || task.audience() != Role.JUROR)
-                                .filter(task -> result || !TELL_THE_RESULT.contains(task.kind()))
                                 .map(task -> new Asked(task, task.holder() == null ? null : name(task.holder())))
                                 .toList(),
                         teams.of(journey).team(),
