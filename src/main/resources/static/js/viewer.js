@@ -8,6 +8,7 @@ const pane = document.querySelector("[data-viewer-pane]");
 const ways = { ArrowLeft: "before", ArrowRight: "after", "+": "closer", "-": "farther", r: "turn" };
 const begun = new Map();
 let opener = null;
+let entered = false;
 
 const viewer = () => document.querySelector("[data-viewer]");
 const typing = (target) => target.closest("input, textarea, select, dialog[open]");
@@ -43,9 +44,8 @@ document.addEventListener("click", (event) => {
     const address = new URL(link.href);
     address.searchParams.set("beside", "true");
     pane.hidden = false;
-    window.htmx
-      .ajax("GET", address.pathname + address.search, { target: "#viewer", swap: "outerHTML", select: "#viewer" })
-      .then(() => document.getElementById("viewer-place")?.closest("[data-viewer]").querySelector(".viewer-frame, a, button")?.focus());
+    entered = true;
+    window.htmx.ajax("GET", address.pathname + address.search, { target: "#viewer", swap: "outerHTML", select: "#viewer" });
   }
   if (event.target.closest("[data-viewer-close]")) {
     pane.hidden = true;
@@ -67,7 +67,18 @@ document.addEventListener("input", (event) => {
   }
 });
 
-document.addEventListener("htmx:afterSwap", () => {
+/* Whoever was in the viewer stays in it. At once: a focus that moved later would take the first letters of a note. */
+document.addEventListener("htmx:beforeSwap", (event) => {
+  entered ||= event.target.id === "viewer" && event.target.contains(document.activeElement);
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id === "viewer") {
+    if (pane && entered && !viewer().contains(document.activeElement)) {
+      viewer().querySelector(".viewer-frame, a, button")?.focus();
+    }
+    entered = false;
+  }
   const note = document.getElementById("viewer-note");
   const kept = note && begun.get(viewer().dataset.page);
   if (kept && note.value === "") {
