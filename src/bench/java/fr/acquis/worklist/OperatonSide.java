@@ -27,7 +27,8 @@ final class OperatonSide implements Side {
         configuration.setDataSource(database);
         configuration.setDatabaseType("mariadb");
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        // As delivered: who claimed what is written down, as it is here.
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setProcessEngineName("bench-operaton");
@@ -41,12 +42,17 @@ final class OperatonSide implements Side {
     static void load(Connection database, String rows) throws SQLException {
         try (Statement sql = database.createStatement()) {
             sql.execute("set foreign_key_checks = 0, unique_checks = 0");
-            for (String table : List.of("ACT_RU_IDENTITYLINK", "ACT_RU_VARIABLE", "ACT_RU_TASK")) {
+            for (String table : List.of("ACT_RU_IDENTITYLINK", "ACT_RU_VARIABLE", "ACT_RU_TASK", "ACT_HI_TASKINST")) {
                 sql.execute("truncate table " + table);
             }
             sql.execute("""
                     insert into ACT_RU_TASK (ID_, REV_, NAME_, ASSIGNEE_, PRIORITY_, CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_)
                     select seq, 1, 'check-file', if(person is null, null, concat('p', person)), 50, utc_timestamp(), due_at, 1
+                    from %s
+                    """.formatted(rows));
+            sql.execute("""
+                    insert into ACT_HI_TASKINST (ID_, NAME_, ASSIGNEE_, PRIORITY_, START_TIME_, DUE_DATE_)
+                    select seq, 'check-file', if(person is null, null, concat('p', person)), 50, utc_timestamp(), due_at
                     from %s
                     """.formatted(rows));
             sql.execute("""
@@ -114,11 +120,14 @@ final class OperatonSide implements Side {
 
     @Override
     public boolean claim(int row, int person) {
+        engine.getIdentityService().setAuthenticatedUserId("p" + person);
         try {
             tasks.claim(Integer.toString(row), "p" + person);
             return true;
         } catch (ProcessEngineException taken) {
             return false;
+        } finally {
+            engine.getIdentityService().clearAuthentication();
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +50,7 @@ class WorklistBench {
     private static final int PEER_STEPS = Integer.getInteger("bench.peer.steps", 60);
     private static final int PICKERS = 50;
     private static final int CLAIMED = 400;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Autowired
     TaskList list;
@@ -141,11 +144,15 @@ class WorklistBench {
         claims(figures, rows, sides);
     }
 
-    /** Turn by turn, so that whatever else the machine does is everybody's; what each found is the same. */
+    /**
+     * Turn by turn, so that whatever else the machine does is everybody's; what each found is the same. Every question was asked
+     * once before, of all sides: what the first time costs more is reading from the disk.
+     */
     private static void compare(Figures figures, String name, List<Side> sides, Ask ask) {
         Map<Side, List<Long>> times = new LinkedHashMap<>();
         sides.forEach(side -> times.put(side, new ArrayList<>()));
-        for (int n = -5; n < ROUNDS; n++) {
+        first(figures, name, sides.getFirst(), ask);
+        for (int n = -PEER_ROUNDS; n < ROUNDS; n++) {
             List<Integer> found = new ArrayList<>();
             for (Side side : sides) {
                 if (n >= PEER_ROUNDS && !(side instanceof OurSide)) {
@@ -162,6 +169,16 @@ class WorklistBench {
         times.forEach((side, taken) -> put(figures, name, side, taken));
     }
 
+    private static void first(Figures figures, String name, Side ours, Ask ask) {
+        List<Long> times = new ArrayList<>();
+        for (int n = 0; n < ROUNDS; n++) {
+            long begin = System.nanoTime();
+            ask.of(ours, n);
+            times.add(System.nanoTime() - begin);
+        }
+        put(figures, name + " for the first time", ours, times);
+    }
+
     private static void put(Figures figures, String name, Side side, List<Long> nanos) {
         double[] millis = nanos.stream().mapToDouble(taken -> taken / 1e6).toArray();
         figures.put(name + " " + side.name() + " p50", "ms", Figures.percentile(millis, 50));
@@ -169,40 +186,65 @@ class WorklistBench {
         System.out.println(name + " " + side.name() + " " + Arrays.toString(millis));
     }
 
-    /** Fifty people at once, each row wanted by two of them. */
+    /**
+     * Fifty people, each row wanted by two of them: first each with a hundred and more a minute, as nobody can, then as fast as
+     * the machine answers. The rows before are claimed to warm up.
+     */
     private void claims(Figures figures, long rows, List<Side> sides) throws Exception {
+        int[] free = freeRows(rows);
         for (Side side : sides) {
-            int[] free = freeRows(rows);
-            AtomicInteger won = new AtomicInteger();
-            List<Future<List<Long>>> running = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(PICKERS)) {
-                for (int picker = 0; picker < PICKERS; picker++) {
-                    int who = picker;
-                    running.add(threads.submit(() -> claim(side, free, who, won)));
-                }
-            }
-            List<Long> times = new ArrayList<>();
-            for (Future<List<Long>> one : running) {
-                times.addAll(one.get());
-            }
-            put(figures, "claim " + rows, side, times);
-            figures.put("claim " + rows + " " + side.name() + " winners per row", "", won.get() / (double) free.length);
+            claimed(side, Arrays.copyOfRange(free, 0, CLAIMED), Duration.ZERO);
+        }
+        for (Side side : sides) {
+            int[] wanted = Arrays.copyOfRange(free, CLAIMED, 2 * CLAIMED);
+            Claimed paced = claimed(side, wanted, PAUSE);
+            put(figures, "claim " + rows, side, paced.times());
+            figures.put("claim " + rows + " " + side.name() + " winners per row", "", paced.won() / (double) CLAIMED);
+        }
+        for (Side side : sides) {
+            int[] wanted = Arrays.copyOfRange(free, 2 * CLAIMED, 3 * CLAIMED);
+            put(
+                    figures,
+                    "claim without a pause " + rows,
+                    side,
+                    claimed(side, wanted, Duration.ZERO).times());
         }
     }
 
-    private static List<Long> claim(Side side, int[] free, int who, AtomicInteger won) {
+    private record Claimed(List<Long> times, int won) {}
+
+    private static Claimed claimed(Side side, int[] wanted, Duration pause) throws Exception {
+        AtomicInteger won = new AtomicInteger();
+        List<Future<List<Long>>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(PICKERS)) {
+            for (int picker = 0; picker < PICKERS; picker++) {
+                int who = picker;
+                running.add(threads.submit(() -> claim(side, wanted, who, pause, won)));
+            }
+        }
         List<Long> times = new ArrayList<>();
-        int[] mine = IntStream.range(0, free.length)
+        for (Future<List<Long>> one : running) {
+            times.addAll(one.get());
+        }
+        return new Claimed(times, won.get());
+    }
+
+    private static List<Long> claim(Side side, int[] wanted, int who, Duration pause, AtomicInteger won) {
+        List<Long> times = new ArrayList<>();
+        int[] mine = IntStream.range(0, wanted.length)
                 .filter(n -> n % PICKERS == who || (n + PICKERS / 2) % PICKERS == who)
-                .map(n -> free[n])
+                .map(n -> wanted[n])
                 .toArray();
         shuffle(mine, new Random(who));
+        long next = System.nanoTime() + pause.toNanos() * who / PICKERS;
         for (int row : mine) {
+            LockSupport.parkNanos(next - System.nanoTime());
             long begin = System.nanoTime();
             if (side.claim(row, who)) {
                 won.incrementAndGet();
             }
             times.add(System.nanoTime() - begin);
+            next += pause.toNanos();
         }
         return times;
     }
@@ -220,7 +262,7 @@ class WorklistBench {
         try (Connection ours = database.getConnection();
                 var sql = ours.createStatement();
                 var found = sql.executeQuery(
-                        "select seq from bench_row where person is null order by seq desc limit " + CLAIMED)) {
+                        "select seq from bench_row where person is null order by seq desc limit " + 3 * CLAIMED)) {
             List<Integer> free = new ArrayList<>();
             while (found.next()) {
                 free.add(found.getInt(1));

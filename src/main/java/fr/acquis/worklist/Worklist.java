@@ -67,24 +67,25 @@ public class Worklist {
      * @throws BusinessRefusal when it is asked of somebody else
      */
     public Claim claim(TaskId id) {
-        Task task = visible(id);
-        if (!mayAct(current.get(), task)) {
+        SignedIn me = current.get();
+        TaskRows.Locked locked =
+                rows.lock(id).filter(one -> sees(me, one.task())).orElseThrow(Worklist::unknown);
+        Task task = locked.task();
+        if (!mayAct(me, task)) {
             throw new BusinessRefusal(Kind.FORBIDDEN, "worklist.refused.not-asked-of-you");
         }
-        PersonId me = current.get().id();
-        if (rows.claim(id, me, clock.instant())) {
-            if (!me.equals(task.holder())) {
-                audit.record(
-                        task.journey().value(),
-                        "claim-task",
-                        Map.of("kind", task.kind().name()));
-            }
-            return new Claim.Taken();
+        if (!rows.claim(locked, me.id(), clock.instant())) {
+            return task.state() == TaskState.OPEN && task.holder() != null
+                    ? new Claim.HeldBy(name(task.holder()))
+                    : new Claim.NoLongerOpen();
         }
-        Task now = visible(id);
-        return now.state() == TaskState.OPEN && now.holder() != null
-                ? new Claim.HeldBy(name(now.holder()))
-                : new Claim.NoLongerOpen();
+        if (!me.id().equals(task.holder())) {
+            audit.record(
+                    task.journey().value(),
+                    "claim-task",
+                    Map.of("kind", task.kind().name()));
+        }
+        return new Claim.Taken();
     }
 
     /**
@@ -191,14 +192,18 @@ public class Worklist {
     /** A task the signed-in person may see. */
     @Transactional(readOnly = true)
     public Task visible(TaskId id) {
-        return seen(id).orElseThrow(() -> new BusinessRefusal(Kind.NOT_FOUND, "worklist.refused.unknown"));
+        return seen(id).orElseThrow(Worklist::unknown);
+    }
+
+    private static BusinessRefusal unknown() {
+        return new BusinessRefusal(Kind.NOT_FOUND, "worklist.refused.unknown");
     }
 
     /** The same as a value, for work on many: what cannot be seen is as if it were not there. */
     @Transactional(readOnly = true)
     public Optional<Task> seen(TaskId id) {
         SignedIn me = current.get();
-        return rows.find(id).filter(task -> mayAct(me, task) || manages(me, task));
+        return rows.find(id).filter(task -> sees(me, task));
     }
 
     /** Warns the managers of the case's body; once per kind while the first is open. */
@@ -251,6 +256,10 @@ public class Worklist {
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(JourneyId journey, TaskKind kind, @Nullable UUID subject, @Nullable PersonId holder) {
         rows.assign(journey, kind, subject, holder);
+    }
+
+    private boolean sees(SignedIn me, Task task) {
+        return mayAct(me, task) || manages(me, task);
     }
 
     private boolean mayAct(SignedIn me, Task task) {

@@ -32,47 +32,44 @@ public class AuditLog {
     }
 
     public void append(UUID subject, Instant at, Actor actor, String action, SortedMap<String, String> facts) {
-        // Inserting locks the head, an absent one too; two first entries cannot both find nothing.
-        Head head = database.sql("""
-                        insert into audit_chain (subject_id, last_number, last_hash) values (:subject, 0, :zero)
-                        on duplicate key update last_number = last_number
-                        returning last_number, last_hash
-                        """)
-                .param("subject", subject)
-                .param("zero", BEFORE_FIRST)
-                .query((row, n) -> new Head(row.getLong("last_number"), row.getString("last_hash")))
-                .single();
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);
-        long number = head.number() + 1;
-        Line line = new Line(
-                subject,
-                number,
-                stored,
-                actor.person(),
-                actor.role(),
-                actor.origin(),
-                action,
-                JSON.writeValueAsString(facts));
-        String hash = line.hashAfter(head.hash());
+        String said = JSON.writeValueAsString(facts);
+        Head head = moveHead(subject, Line.after(stored, actor, action, said));
         database.sql("""
                         insert into audit_entry (subject_id, number, at, actor_id, actor_role, origin, action, facts, hash)
                         values (:subject, :number, :at, :actor, :role, :origin, :action, :facts, :hash)
                         """)
                 .param("subject", subject)
-                .param("number", number)
+                .param("number", head.number())
                 .param("at", stored)
                 .param("actor", actor.person())
                 .param("role", actor.role())
                 .param("origin", actor.origin())
                 .param("action", action)
-                .param("facts", line.facts())
-                .param("hash", hash)
+                .param("facts", said)
+                .param("hash", head.hash())
                 .update();
-        database.sql("update audit_chain set last_number = :number, last_hash = :hash where subject_id = :subject")
-                .param("number", number)
-                .param("hash", hash)
+    }
+
+    /**
+     * Locks the head, an absent one too (two first entries cannot both find nothing), and moves it on by one: the database
+     * reckons what {@link Line#hashAfter} does.
+     */
+    private Head moveHead(UUID subject, String said) {
+        return database.sql("""
+                        insert into audit_chain (subject_id, last_number, last_hash)
+                        values (:subject, 1, sha2(concat(:zero, '\n', :named, '\n', 1, :said), 256))
+                        on duplicate key update
+                            last_hash = sha2(concat(convert(last_hash using utf8mb4) collate utf8mb4_bin, '\n', :named, '\n', last_number + 1, :said), 256),
+                            last_number = last_number + 1
+                        returning last_number, last_hash
+                        """)
                 .param("subject", subject)
-                .update();
+                .param("zero", BEFORE_FIRST)
+                .param("named", subject.toString())
+                .param("said", said)
+                .query((row, n) -> new Head(row.getLong("last_number"), row.getString("last_hash")))
+                .single();
     }
 
     public List<AuditEntry> entries(UUID subject) {
@@ -164,18 +161,20 @@ public class AuditLog {
             String action,
             String facts) {
 
+        /** What follows the number. */
+        static String after(Instant at, Actor actor, String action, String facts) {
+            return after(at, actor.person(), actor.role(), actor.origin(), action, facts);
+        }
+
+        private static String after(
+                Instant at, UUID actor, String actorRole, String origin, String action, String facts) {
+            return String.join(
+                    "\n", "", at.toString(), String.valueOf(actor), actorRole, String.valueOf(origin), action, facts);
+        }
+
         String hashAfter(String previous) {
-            return Sha256.of(String.join(
-                            "\n",
-                            previous,
-                            subject.toString(),
-                            Long.toString(number),
-                            at.toString(),
-                            String.valueOf(actor),
-                            actorRole,
-                            String.valueOf(origin),
-                            action,
-                            facts))
+            return Sha256.of(String.join("\n", previous, subject.toString(), Long.toString(number))
+                            + after(at, actor, actorRole, origin, action, facts))
                     .hex();
         }
     }

@@ -126,15 +126,42 @@ public class TaskRows {
                 .list();
     }
 
-    /** One winner: whoever comes second waits for the row and finds it held. */
-    public boolean claim(TaskId id, PersonId holder, Instant at) {
-        return move(
-                        "id = :id and state = 'OPEN' and (holder_id is null or holder_id = :holder)",
-                        Map.of("id", id.value(), "holder", holder.value(), "at", at),
-                        "holder_id = :holder, claimed_at = :at",
-                        place -> place.heldBy(holder.value()),
-                        What.TAKEN)
-                == 1;
+    /** A task that stays as it is until the end of the transaction. */
+    public static final class Locked {
+
+        private final Task task;
+        private final Place place;
+
+        private Locked(Task task, Place place) {
+            this.task = task;
+            this.place = place;
+        }
+
+        public Task task() {
+            return task;
+        }
+    }
+
+    public Optional<Locked> lock(TaskId id) {
+        return database.sql("select " + COLUMNS + ", queue_id from worklist_task where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new Locked(task(row, n), Place.read(row, n)))
+                .optional();
+    }
+
+    /** One winner: whoever came second waited for the lock and finds it held. */
+    public boolean claim(Locked locked, PersonId holder, Instant at) {
+        Place place = locked.place;
+        if (!place.open() || place.holder() != null && !place.holder().equals(holder.value())) {
+            return false;
+        }
+        database.sql("update worklist_task set holder_id = :holder, claimed_at = :at where id = :id")
+                .param("holder", holder.value())
+                .param("at", at)
+                .param("id", place.task())
+                .update();
+        movements.moved(place, place.heldBy(holder.value()), What.TAKEN);
+        return true;
     }
 
     public boolean release(TaskId id, PersonId holder, @Nullable String because) {
