@@ -5,10 +5,13 @@ import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.meaning.DocumentText.Page;
 import fr.acquis.evidence.meaning.DocumentText.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +34,15 @@ public final class Classifier {
     private static final int MANY_SHIFTS = 4;
     private static final int MANY_WEEKDAYS = 5;
 
-    private final List<Clue> clues = Clue.all();
+    private final List<Clue> clues;
+
+    public Classifier() {
+        this(Clue.all());
+    }
+
+    Classifier(List<Clue> clues) {
+        this.clues = clues;
+    }
 
     /** What a readable text is taken for. */
     public Classification classify(DocumentText text) {
@@ -64,13 +75,14 @@ public final class Classifier {
         if (clue.head() && page.number() > 1) {
             return;
         }
-        Matcher words = clue.words().matcher(page.flow());
-        if (clue.head()) {
-            words.region(0, head);
+        int end = clue.head() ? head : page.flow().length();
+        if (!clue.words().mayStand(page.flow(), end)) {
+            return;
         }
+        Matcher words = clue.words().pattern().matcher(page.flow()).region(0, end);
         if (words.find()) {
             String said = DocumentText.oneLine(page.original().substring(words.start(), words.end()));
-            sums.add(clue, clue.kind(), clue.weight(), new Classification.Clue(said, page.number()));
+            sums.add(clue, new Classification.Clue(said, page.number()));
         }
     }
 
@@ -80,9 +92,9 @@ public final class Classifier {
         shape(first, SHIFT, MANY_SHIFTS, "shifts", EvidenceKind.SCHEDULE, 4, sums);
         shape(first, WEEKDAY, MANY_WEEKDAYS, "weekdays", EvidenceKind.SCHEDULE, 3, sums);
         for (Page page : text.pages()) {
-            if (MACHINE_LINE.matcher(page.flow().replace(" ", "")).find()) {
+            if (page.flow().indexOf('<') >= 0
+                    && MACHINE_LINE.matcher(page.flow().replace(" ", "")).find()) {
                 sums.add(
-                        null,
                         EvidenceKind.IDENTITY_DOCUMENT,
                         12,
                         new Classification.Clue("evidence.clue.machine-line", page.number()));
@@ -93,7 +105,7 @@ public final class Classifier {
     private static void shape(
             Page page, Pattern pattern, int enough, String name, EvidenceKind kind, int weight, Sums sums) {
         if (pattern.matcher(page.flow()).results().limit(enough).count() == enough) {
-            sums.add(null, kind, weight, new Classification.Clue("evidence.clue." + name, page.number()));
+            sums.add(kind, weight, new Classification.Clue("evidence.clue." + name, page.number()));
         }
     }
 
@@ -101,13 +113,19 @@ public final class Classifier {
 
         private final Map<EvidenceKind, Integer> sums = new EnumMap<>(EvidenceKind.class);
         private final List<Found> found = new ArrayList<>();
+        private final Set<Clue> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
         boolean has(Clue clue) {
-            return found.stream().anyMatch(one -> one.rule() == clue);
+            return counted.contains(clue);
         }
 
-        void add(Clue rule, EvidenceKind kind, int weight, Classification.Clue clue) {
-            found.add(new Found(rule, kind, weight, clue));
+        void add(Clue rule, Classification.Clue clue) {
+            counted.add(rule);
+            add(rule.kind(), rule.weight(), clue);
+        }
+
+        void add(EvidenceKind kind, int weight, Classification.Clue clue) {
+            found.add(new Found(kind, weight, clue));
             sums.merge(kind, weight, Integer::sum);
         }
 
@@ -133,6 +151,6 @@ public final class Classifier {
                     .toList();
         }
 
-        private record Found(Clue rule, EvidenceKind kind, int weight, Classification.Clue clue) {}
+        private record Found(EvidenceKind kind, int weight, Classification.Clue clue) {}
     }
 }

@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Words that speak for a kind of document, or against it; one line of {@code evidence/clues.txt}.
  *
  * @param head whether they count among the first lines only, where documents name themselves
  */
-record Clue(EvidenceKind kind, int weight, boolean head, Pattern words) {
+record Clue(EvidenceKind kind, int weight, boolean head, Wording words) {
 
     private static final String TABLE = "/evidence/clues.txt";
 
@@ -44,6 +43,6 @@ record Clue(EvidenceKind kind, int weight, boolean head, Pattern words) {
                     case "any" -> false;
                     default -> throw new IllegalArgumentException("a clue stands in the head or anywhere: " + line);
                 },
-                Pattern.compile(parts[3]));
+                Wording.of(parts[3]));
     }
 }

@@ -2,6 +2,8 @@ package fr.acquis.evidence.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a document as pages of rows of cells: a form feed parts pages, a line feed rows, a tab cells. */
 public final class DocumentText {
@@ -10,6 +12,10 @@ public final class DocumentText {
     private static final int MOST_CHARACTERS = 120_000;
 
     private static final int MOST_PAGES = 60;
+
+    private static final Pattern CELLS = Pattern.compile("\\s*\\t\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern OUTER = Pattern.compile("^· | ·$");
 
     private final List<Page> pages;
 
@@ -43,14 +49,13 @@ public final class DocumentText {
         private final String original;
         private final String folded;
         private final String flow;
-        private final List<Row> rows;
+        private @Nullable List<Row> rows;
 
         Page(int number, String original) {
             this.number = number;
             this.original = original;
             this.folded = Folded.of(original);
             this.flow = folded.replace('\n', ' ').replace('\t', ' ');
-            this.rows = rows();
         }
 
         private List<Row> rows() {
@@ -58,7 +63,7 @@ public final class DocumentText {
             int start = 0;
             for (String line : original.split("\n", -1)) {
                 if (!line.isBlank()) {
-                    found.add(new Row(this, found.size(), start, line));
+                    found.add(new Row(this, found.size(), start, line, folded.substring(start, start + line.length())));
                 }
                 start += line.length() + 1;
             }
@@ -79,6 +84,9 @@ public final class DocumentText {
         }
 
         List<Row> lines() {
+            if (rows == null) {
+                rows = rows();
+            }
             return rows;
         }
 
@@ -105,10 +113,9 @@ public final class DocumentText {
     }
 
     static String oneLine(String text) {
-        return text.replaceAll("\\s*\\t\\s*", " · ")
-                .replaceAll("\\s+", " ")
-                .strip()
-                .replaceAll("^· | ·$", "");
+        String cells = text.indexOf('\t') < 0 ? text : CELLS.matcher(text).replaceAll(" · ");
+        String line = SPACES.matcher(cells).replaceAll(" ").strip();
+        return line.indexOf('·') < 0 ? line : OUTER.matcher(line).replaceAll("");
     }
 
     /** A line of a page. */
@@ -119,24 +126,26 @@ public final class DocumentText {
         private final int start;
         private final String original;
         private final String folded;
-        private final List<Cell> cells;
+        private @Nullable List<Cell> cells;
 
-        Row(Page page, int index, int start, String line) {
+        Row(Page page, int index, int start, String line, String folded) {
             this.page = page;
             this.index = index;
             this.start = start;
             this.original = line;
-            this.folded = Folded.of(line);
-            this.cells = cells(line);
+            this.folded = folded;
         }
 
-        private List<Cell> cells(String line) {
+        private List<Cell> parted() {
             List<Cell> found = new ArrayList<>();
-            for (String cell : line.split("\t", -1)) {
+            int from = 0;
+            for (String cell : original.split("\t", -1)) {
                 String bare = cell.strip();
                 if (!bare.isEmpty()) {
-                    found.add(new Cell(this, found.size(), bare, Folded.of(bare)));
+                    int begins = from + cell.length() - cell.stripLeading().length();
+                    found.add(new Cell(this, found.size(), bare, folded.substring(begins, begins + bare.length())));
                 }
+                from += cell.length() + 1;
             }
             return List.copyOf(found);
         }
@@ -162,6 +171,9 @@ public final class DocumentText {
         }
 
         List<Cell> cells() {
+            if (cells == null) {
+                cells = parted();
+            }
             return cells;
         }
 

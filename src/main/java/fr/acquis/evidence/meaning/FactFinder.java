@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Proposes what a document says of a piece of experience, by what kind of document it is. */
 public final class FactFinder {
 
     private static final int MOST_LINES = 60;
+    private static final Pattern PAID_WORK = Pattern.compile("^(?i:salarié|activité salariée)\\s*-\\s*");
+    private static final Pattern NO_NAME = Pattern.compile("(?:du|de|\\d{1,3} trimestres?|trimestres?)\\b");
 
     private FactFinder() {}
 
@@ -100,9 +103,9 @@ public final class FactFinder {
     private static Optional<Proposal> employer(int line, PeriodReading.Found found) {
         Row row = rowOf(found.page(), found.from());
         return row.cells().stream()
-                .map(cell -> cell.text().replaceFirst("^(?i:salarié|activité salariée)\\s*-\\s*", ""))
+                .map(cell -> PAID_WORK.matcher(cell.text()).replaceFirst(""))
                 .filter(words -> words.chars().filter(Character::isLetter).count() > 3)
-                .filter(words -> !Folded.of(words).matches("(?:du|de|\\d{1,3} trimestres?|trimestres?)\\b.*"))
+                .filter(words -> !NO_NAME.matcher(Folded.of(words)).lookingAt())
                 .max(Comparator.comparingLong(
                         words -> words.chars().filter(Character::isLetter).count()))
                 .map(words -> words + wrapped(row))

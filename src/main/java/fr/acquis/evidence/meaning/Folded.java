@@ -6,14 +6,24 @@ import java.util.Locale;
 /** Text without accents, capitals and typographer's signs, character for character: places found in it hold in the original. */
 final class Folded {
 
+    /** European letters, typographer's signs and the mask of numbers; what is beyond is rare. */
+    private static final char[] TABLE = new char[0x2600];
+
+    static {
+        for (char c = 0; c < TABLE.length; c++) {
+            TABLE[c] = fold(c);
+        }
+    }
+
     private Folded() {}
 
     static String of(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            folded.append(fold(text.charAt(at)));
+        char[] folded = text.toCharArray();
+        for (int at = 0; at < folded.length; at++) {
+            char c = folded[at];
+            folded[at] = c < TABLE.length ? TABLE[c] : fold(c);
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     private static char fold(char c) {

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds how many hours a document speaks of. */
 final class HoursReading {
@@ -15,22 +14,21 @@ final class HoursReading {
     private static final String NUMBER = "(\\d{1,2} \\d{3}(?:[.,]\\d{1,2})?|\\d{1,4}(?:[.,]\\d{1,2})?)";
 
     /** The hours of a pay period, the plainest first; the number follows on the same line. */
-    private static final List<Pattern> PAID = List.of(
+    static final List<Wording> PAID = List.of(
             row(
                     "(?:total des heures|nombre d'heures(?: [a-z]{1,12})?|heures (?:remunerees|payees|travaillees|effectuees|normales"
                             + "|declarees|mensuelles)(?: dans l'annee)?|horaire mensuel|heures du mois)"),
             row("heures"),
             row("(?:salaire (?:de base|mensuel|horaire)|appointements|traitement de base)"));
 
-    private static final Pattern WEEKLY = Pattern.compile(NUMBER
+    private static final Wording WEEKLY = Wording.of(NUMBER
             + " ?(?:h\\b|heures?)[ ]?(?:de travail )?(?:hebdomadaires?|par semaine|/ ?semaine|chaque semaine|hebdo)");
-    private static final Pattern WEEKLY_AFTER = Pattern.compile(
+    private static final Wording WEEKLY_AFTER = Wording.of(
             "(?:horaire hebdomadaire|heures par semaine|duree hebdomadaire|temps de travail hebdomadaire)[ :]{1,30}"
                     + NUMBER);
-    private static final Pattern MONTHLY =
-            Pattern.compile(NUMBER + " ?(?:h\\b|heures?) ?(?:par mois|mensuelles?|/ ?mois)");
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:total de|soit|duree totale de|totalisant) {1,3}" + NUMBER + " {0,2}(?:h\\b|heures?)");
+    private static final Wording MONTHLY = Wording.of(NUMBER + " ?(?:h\\b|heures?) ?(?:par mois|mensuelles?|/ ?mois)");
+    private static final Wording WHOLE =
+            Wording.of("(?:total de|soit|duree totale de|totalisant) {1,3}" + NUMBER + " {0,2}(?:h\\b|heures?)");
 
     private static final BigDecimal MOST_A_MONTH = new BigDecimal("310");
     private static final BigDecimal MOST_A_YEAR = new BigDecimal("3600");
@@ -49,15 +47,15 @@ final class HoursReading {
         this.text = text;
     }
 
-    private static Pattern row(String label) {
-        return Pattern.compile("\\b" + label + "[ a-z'.:()/]{0,40}?[ :]{1,12}" + NUMBER + "(?![\\d/%]| ?%)");
+    private static Wording row(String label) {
+        return Wording.of("\\b" + label + "[ a-z'.:()/]{0,40}?[ :]{1,12}" + NUMBER + "(?![\\d/%]| ?%)");
     }
 
     /** What a payslip or a yearly statement counts for its period. */
     Optional<Found> paid(boolean year) {
         BigDecimal most = year ? MOST_A_YEAR : MOST_A_MONTH;
-        for (Pattern pattern : PAID) {
-            Optional<Found> found = first(pattern, Unit.TOTAL, most);
+        for (Wording wording : PAID) {
+            Optional<Found> found = first(wording, Unit.TOTAL, most);
             if (found.isPresent()) {
                 return found;
             }
@@ -73,9 +71,9 @@ final class HoursReading {
                 .or(() -> first(WHOLE, Unit.TOTAL, new BigDecimal("60000")));
     }
 
-    private Optional<Found> first(Pattern pattern, Unit unit, BigDecimal most) {
+    private Optional<Found> first(Wording wording, Unit unit, BigDecimal most) {
         for (Page page : text.pages()) {
-            Matcher hours = pattern.matcher(page.flow());
+            Matcher hours = wording.in(page.flow());
             while (hours.find()) {
                 BigDecimal amount =
                         new BigDecimal(hours.group(1).replace(" ", "").replace(',', '.'));

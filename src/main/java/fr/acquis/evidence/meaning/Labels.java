@@ -4,12 +4,15 @@ import fr.acquis.evidence.meaning.DocumentText.Cell;
 import fr.acquis.evidence.meaning.DocumentText.Page;
 import fr.acquis.evidence.meaning.DocumentText.Row;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values that stand behind their name: after a colon, in the next cell, or in the cell below. */
 final class Labels {
+
+    private static final Pattern PARTING = Pattern.compile("^[\\s:;.-]+");
 
     private final DocumentText text;
 
@@ -24,11 +27,14 @@ final class Labels {
      *
      * @param labels patterns over folded text that match a label from the beginning of its cell
      */
-    Optional<Found> value(List<Pattern> labels) {
-        for (Pattern label : labels) {
+    Optional<Found> value(List<Wording> labels) {
+        for (Wording label : labels) {
             for (Page page : text.pages()) {
+                if (!label.mayStand(page.flow())) {
+                    continue;
+                }
                 for (Row row : page.lines()) {
-                    Optional<Found> found = inRow(label, row);
+                    Optional<Found> found = inRow(label.pattern(), row);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -45,7 +51,7 @@ final class Labels {
                 continue;
             }
             String rest = cell.text().substring(name.end());
-            String value = rest.replaceFirst("^[\\s:;.-]+", "").strip();
+            String value = PARTING.matcher(rest).replaceFirst("").strip();
             boolean parted = rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0));
             if (!parted) {
                 continue;
@@ -70,8 +76,8 @@ final class Labels {
             return Optional.empty();
         }
         Cell next = cells.get(cell.column() + 1);
-        boolean title = next.text().equals(next.text().toUpperCase(java.util.Locale.FRENCH))
-                && cell.text().equals(cell.text().toUpperCase(java.util.Locale.FRENCH))
+        boolean title = next.text().equals(next.text().toUpperCase(Locale.FRENCH))
+                && cell.text().equals(cell.text().toUpperCase(Locale.FRENCH))
                 && cells.size() > 1
                 && below(cell).isPresent();
         return title ? Optional.empty() : Optional.of(new Found(next.text(), cell.row()));

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** Whether a document bears one of the names of the person who attached it. People marry, and documents are misread: it is asked. */
 public final class NameQuestion {
 
-    private static final Pattern TITLED = Pattern.compile(
+    private static final Wording TITLED = Wording.of(
             "\\b(?:madame|monsieur|mme|m\\.) ([a-z' -]{3,50}?)(?=,|\\.|;| ne\\(?e| a | est | demeurant|$| {2})");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private NameQuestion() {}
 
@@ -21,7 +23,7 @@ public final class NameQuestion {
             return Optional.empty();
         }
         for (Page page : text.pages()) {
-            Matcher titled = TITLED.matcher(page.flow());
+            Matcher titled = TITLED.in(page.flow());
             if (titled.find()) {
                 String name = DocumentText.oneLine(page.original().substring(titled.start(1), titled.end(1)));
                 return Optional.of(new Proposal(
@@ -39,6 +41,6 @@ public final class NameQuestion {
     }
 
     private static String lettersOnly(String folded) {
-        return " " + folded.replaceAll("[^a-z]+", " ") + " ";
+        return " " + NO_LETTERS.matcher(folded).replaceAll(" ") + " ";
     }
 }

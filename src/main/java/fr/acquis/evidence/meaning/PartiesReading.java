@@ -12,39 +12,37 @@ import java.util.regex.Pattern;
 /** Finds who employed, under which number, and as what. */
 final class PartiesReading {
 
-    private static final List<Pattern> EMPLOYER_LABELS = List.of(
-            Pattern.compile("(?:nom (?:du |de l'))?(?:votre )?(?:particulier )?employeur"),
-            Pattern.compile("(?:denomination ou )?raison sociale|denomination(?: ou raison sociale)?"),
-            Pattern.compile(
-                    "(?:l')?(?:entreprise|societe|association|etablissement|structure|organisme)(?: soussignee?)?"));
+    static final List<Wording> EMPLOYER_LABELS = List.of(
+            Wording.of("(?:nom (?:du |de l'))?(?:votre )?(?:particulier )?employeur"),
+            Wording.of("(?:denomination ou )?raison sociale|denomination(?: ou raison sociale)?"),
+            Wording.of("(?:l')?(?:entreprise|societe|association|etablissement|structure|organisme)(?: soussignee?)?"));
 
     /** In running text; the name ends where a comma, a verb or a number begins. */
-    private static final List<Pattern> EMPLOYER_PHRASES = List.of(
-            Pattern.compile("\\bje,? soussigne(?:\\(e\\)|e)?,? ([^,]{3,60}?), (?:particulier employeur|demeurant)"),
-            Pattern.compile("\\bnous attestons que ([^,]{3,60}?), demeurant"),
-            Pattern.compile(
+    static final List<Wording> EMPLOYER_PHRASES = List.of(
+            Wording.of("\\bje,? soussigne(?:\\(e\\)|e)?,? ([^,]{3,60}?), (?:particulier employeur|demeurant)"),
+            Wording.of("\\bnous attestons que ([^,]{3,60}?), demeurant"),
+            Wording.of(
                     "\\b(?:gerante?|president|presidente|directrice|directeur|representant legal)[a-z ]{0,40}? de "
                             + "(?:la societe|l'association|l'entreprise|l'agence)? ?([^,]{3,60}?)(?:, | (?:certifie|atteste)\\b)"),
-            Pattern.compile(
+            Wording.of(
                     "\\b(?:la societe|l'entreprise|l'association|entre l'employeur|conclu entre|soussignes,) ([^,]{3,60}?)(?:, | (?:et le salarie|certifie|atteste)\\b)"),
-            Pattern.compile("\\bde ([^,.]{3,60}?), atteste que"));
+            Wording.of("\\bde ([^,.]{3,60}?), atteste que"));
 
-    private static final List<Pattern> ROLE_LABELS = List.of(
-            Pattern.compile("(?:dernier )?(?:emploi|poste)(?: (?:occupe|exerce|tenu))?(?! du temps)"),
-            Pattern.compile("nature de l'emploi|intitule du poste"),
-            Pattern.compile("(?:a occupe les )?fonctions?(?: exercees?)?(?: benevolement)?(?: de)?"),
-            Pattern.compile("qualification|metier"));
+    static final List<Wording> ROLE_LABELS = List.of(
+            Wording.of("(?:dernier )?(?:emploi|poste)(?: (?:occupe|exerce|tenu))?(?! du temps)"),
+            Wording.of("nature de l'emploi|intitule du poste"),
+            Wording.of("(?:a occupe les )?fonctions?(?: exercees?)?(?: benevolement)?(?: de)?"),
+            Wording.of("qualification|metier"));
 
     /** Where a role ends in running text. */
     private static final String ROLE =
             "([a-z][^,.;:]{2,60}?)(?=,|\\.|;| du \\d| du 1| depuis | a raison | entre le | pour | et ce |$"
                     + "| les elements| au domicile)";
 
-    private static final List<Pattern> ROLE_PHRASES = List.of(
-            Pattern.compile(
-                    "\\b(?:en qualite (?:de |d')|en tant que |au poste (?:de |d')|fonctions (?:de |d')):? ?" + ROLE),
-            Pattern.compile("\\bcomme " + ROLE),
-            Pattern.compile("\\b(?:madame|monsieur|mme|m\\.) [^,]{3,40}, " + ROLE));
+    static final List<Wording> ROLE_PHRASES = List.of(
+            Wording.of("\\b(?:en qualite (?:de |d')|en tant que |au poste (?:de |d')|fonctions (?:de |d')):? ?" + ROLE),
+            Wording.of("\\bcomme " + ROLE),
+            Wording.of("\\b(?:madame|monsieur|mme|m\\.) [^,]{3,40}, " + ROLE));
 
     /** What is said of whoever signs, or is no trade at all. */
     private static final Pattern NO_ROLE = Pattern.compile(
@@ -52,10 +50,12 @@ final class PartiesReading {
 
     private static final Pattern SIRET =
             Pattern.compile("(?<![\\dA-Za-z])\\d{3}[ .]?\\d{3}[ .]?\\d{3}[ .]?\\d{5}(?!\\d)");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "\\b(?:sarl|sas|sasu|sa|eurl|scop|scic|ehpad|mairie|commune|association|centre|residence|clinique|societe)\\b");
     private static final Pattern NO_NAME = Pattern.compile(
             "\\d|bulletin|fiche de|attestation|certificat|contrat|releve|engagement|periode|\\ble \\b|page|objet|specimen|madame|monsieur|janvier|fevrier|mars|avril|\\bmai\\b|juin|juillet|aout|septembre|octobre|novembre|decembre|urssaf|cesu|pajemploi");
+    private static final Pattern BEHIND = Pattern.compile(" - |, | \\(|;");
     private static final int LONGEST_NAME = 80;
     private static final int HEAD_ROWS = 4;
 
@@ -78,9 +78,9 @@ final class PartiesReading {
     }
 
     private Optional<Found> inPhrase() {
-        for (Pattern phrase : EMPLOYER_PHRASES) {
+        for (Wording phrase : EMPLOYER_PHRASES) {
             for (Page page : text.pages()) {
-                Matcher words = phrase.matcher(page.flow());
+                Matcher words = phrase.in(page.flow());
                 if (words.find() && named(original(page, words))) {
                     return Optional.of(
                             new Found(original(page, words), page.number(), page.around(words.start(1), words.end(1))));
@@ -115,9 +115,9 @@ final class PartiesReading {
     }
 
     private Optional<Found> roleInPhrase() {
-        for (Pattern phrase : ROLE_PHRASES) {
+        for (Wording phrase : ROLE_PHRASES) {
             for (Page page : text.pages()) {
-                Matcher words = phrase.matcher(page.flow());
+                Matcher words = phrase.in(page.flow());
                 while (words.find()) {
                     if (!NO_ROLE.matcher(words.group(1)).lookingAt()) {
                         return Optional.of(new Found(
@@ -136,7 +136,7 @@ final class PartiesReading {
             for (Row row : page.lines()) {
                 Matcher number = SIRET.matcher(row.folded());
                 while (number.find()) {
-                    String digits = number.group().replaceAll("\\D", "");
+                    String digits = NO_DIGIT.matcher(number.group()).replaceAll("");
                     Found found = new Found(digits, page.number(), row.snippet());
                     if (Siret.valid(digits)) {
                         return Optional.of(found);
@@ -151,7 +151,7 @@ final class PartiesReading {
     }
 
     private static Found ofLabel(Labels.Found found) {
-        String value = found.value().split(" - |, | \\(|;")[0].strip();
+        String value = BEHIND.split(found.value())[0].strip();
         return new Found(value, found.row().page().number(), found.row().snippet());
     }
 

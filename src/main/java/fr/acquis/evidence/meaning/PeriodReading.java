@@ -31,8 +31,8 @@ final class PeriodReading {
                     + "delivre le|valable jusqu'au|expiration|anciennete|connue au|a jour au)[ :]{0,8}$");
 
     private static final Pattern MONTHLY = Pattern.compile("\\b(?:periode|mois|paie|paye|bulletin|salaire)\\b");
-    private static final Pattern YEAR =
-            Pattern.compile("\\b(?:annee|exercice|attestation [a-z' ]{0,30}?)[ :]{1,4}((?:19|20)\\d{2})\\b");
+    private static final Wording YEAR =
+            Wording.of("\\b(?:annee|exercice|attestation [a-z' ]{0,30}?)[ :]{1,4}((?:19|20)\\d{2})\\b");
 
     private static final int LOOK_BACK = 60;
     private static final int PAY_DAYS = 31;
@@ -166,7 +166,7 @@ final class PeriodReading {
     }
 
     private static Optional<Found> year(Page page) {
-        Matcher year = YEAR.matcher(page.flow());
+        Matcher year = YEAR.in(page.flow());
         if (!year.find()) {
             return Optional.empty();
         }
