@@ -95,7 +95,7 @@ public final class Documents {
         }
     }
 
-    static byte[] zip(String... namesAndTexts) {
+    public static byte[] zip(String... namesAndTexts) {
         Map<String, String> entries = new TreeMap<>();
         for (int at = 0; at < namesAndTexts.length; at += 2) {
             entries.put(namesAndTexts[at], namesAndTexts[at + 1]);
@@ -115,14 +115,14 @@ public final class Documents {
         }
     }
 
-    static byte[] exe() {
+    public static byte[] exe() {
         byte[] program = new byte[512];
         program[0] = 'M';
         program[1] = 'Z';
         return program;
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;

@@ -4,15 +4,12 @@ import fr.acquis.evidence.EvidenceSettings;
 import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.RefusedFile.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +21,6 @@ public class FileChecks {
 
     private static final int HEAD = 64 * 1024;
 
-    private final MimeTypes signatures = MimeTypes.getDefaultMimeTypes(FileChecks.class.getClassLoader());
     private final EvidenceSettings settings;
 
     FileChecks(EvidenceSettings settings) {
@@ -58,51 +54,28 @@ public class FileChecks {
     }
 
     private void requireContent(FileType named, byte[] head, SpooledFile file) throws IOException {
-        String signature = signature(head);
-        Optional<FileType> content = switch (signature) {
-            case "application/pdf" -> startsAsPdf(head) ? Optional.of(FileType.PDF) : Optional.empty();
-            case "image/jpeg" -> Optional.of(FileType.JPEG);
-            case "image/png" -> Optional.of(FileType.PNG);
-            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" -> Optional.of(FileType.HEIC);
-            case "video/mp4", "application/mp4", "video/x-m4v", "audio/mp4" -> Optional.of(FileType.MP4);
-            default -> OfficeContainer.packed(named) ? office(named, signature, file) : Optional.empty();
+        Optional<FileType> content = switch (Signature.of(head)) {
+            case PDF -> Optional.of(FileType.PDF);
+            case JPEG -> Optional.of(FileType.JPEG);
+            case PNG -> Optional.of(FileType.PNG);
+            case HEIC -> Optional.of(FileType.HEIC);
+            case MP4 -> Optional.of(FileType.MP4);
+            case ARCHIVE ->
+                OfficeContainer.packed(named)
+                        ? OfficeContainer.check(
+                                file.path(), settings.maxUnpacked().toBytes())
+                        : Optional.empty();
+            case OLD_OFFICE -> {
+                if (OfficeContainer.packed(named) && OldOffice.holdsEncryptedPackage(file.path())) {
+                    throw new RefusedFile(Reason.PASSWORD_PROTECTED);
+                }
+                yield Optional.empty();
+            }
+            case OTHER -> Optional.empty();
         };
         if (content.isEmpty() || content.get() != named) {
             throw differs(named);
         }
-    }
-
-    private Optional<FileType> office(FileType named, String signature, SpooledFile file) throws IOException {
-        if (signature.startsWith("application/x-tika-msoffice") || signature.startsWith("application/x-tika-ooxml-")) {
-            if (OldOffice.holdsEncryptedPackage(file.path())) {
-                throw new RefusedFile(Reason.PASSWORD_PROTECTED);
-            }
-            return Optional.empty();
-        }
-        boolean archive = signature.equals("application/zip")
-                || signature.equals("application/x-tika-ooxml")
-                || signature.startsWith("application/vnd.oasis.opendocument.")
-                || signature.equals(named.mediaType());
-        return archive
-                ? OfficeContainer.check(file.path(), settings.maxUnpacked().toBytes())
-                : Optional.empty();
-    }
-
-    private String signature(byte[] head) throws IOException {
-        try (InputStream bytes = new ByteArrayInputStream(head)) {
-            return signatures.detect(bytes, new Metadata()).getBaseType().toString();
-        }
-    }
-
-    /** A reader searches the whole first kilobyte for the mark; what stands before it could be another kind of file. */
-    private static boolean startsAsPdf(byte[] head) {
-        int start = head.length > 2 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB ? 3 : 0;
-        return head.length >= start + 5
-                && head[start] == '%'
-                && head[start + 1] == 'P'
-                && head[start + 2] == 'D'
-                && head[start + 3] == 'F'
-                && head[start + 4] == '-';
     }
 
     private static byte[] head(SpooledFile file) throws IOException {

@@ -2,20 +2,23 @@ package fr.acquis.evidence.intake;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A file's name as its owner gave it, made harmless: no folder, no control or direction mark, a bounded length. */
 public record FileName(String text) {
 
     private static final int LONGEST = 200;
 
+    /** Cc: control, Cf: marks that turn the reading direction and hide an extension, Cs: half characters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+
+    private static final Pattern UNUSABLE = Pattern.compile("[\"<>|*?:]");
+
     public static FileName of(String given) {
         String name = given.replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1);
-        name = Normalizer.normalize(name, Normalizer.Form.NFC)
-                // Cc: control, Cf: marks that turn the reading direction and hide an extension, Cs: half characters.
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "")
-                .replaceAll("[\"<>|*?:]", "_")
-                .strip();
+        name = UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        name = UNUSABLE.matcher(name).replaceAll("_").strip();
         if (name.isEmpty() || name.chars().allMatch(c -> c == '.')) {
             return new FileName("document");
         }
