@@ -2,6 +2,7 @@ package fr.acquis.evidence;
 
 import fr.acquis.evidence.intake.FileChecks;
 import fr.acquis.evidence.intake.FileName;
+import fr.acquis.evidence.intake.FreshFiles;
 import fr.acquis.evidence.intake.Pictures;
 import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.store.Arrivals;
@@ -34,6 +35,7 @@ class FileIntake {
     private final FileChecks checks;
     private final Pictures pictures;
     private final ObjectStore store;
+    private final FreshFiles fresh;
     private final EvidenceRows rows;
     private final Arrivals arrivals;
     private final PageRows pages;
@@ -48,6 +50,7 @@ class FileIntake {
             FileChecks checks,
             Pictures pictures,
             ObjectStore store,
+            FreshFiles fresh,
             EvidenceRows rows,
             Arrivals arrivals,
             PageRows pages,
@@ -60,6 +63,7 @@ class FileIntake {
         this.checks = checks;
         this.pictures = pictures;
         this.store = store;
+        this.fresh = fresh;
         this.rows = rows;
         this.arrivals = arrivals;
         this.pages = pages;
@@ -75,22 +79,42 @@ class FileIntake {
         return "journeys/%s/evidence/%s/1".formatted(given.journey(), id);
     }
 
-    /** Takes in a file that lies whole on our disk. */
+    /** Takes in a file that lies whole on our disk and of which nothing was written down before. */
     void take(EvidenceId id, GivenFile given, SpooledFile file) {
+        take(id, given, file, false);
+    }
+
+    /** The same for one whose sending has a row: another request of its sender may be as far. */
+    void takeSent(EvidenceId id, GivenFile given, SpooledFile file) {
+        take(id, given, file, true);
+    }
+
+    private void take(EvidenceId id, GivenFile given, SpooledFile file, boolean begun) {
         FileName name = FileName.of(given.name());
         FileType type = checks.check(name, given.declaredType(), file);
         try (Pictures.Kept kept = pictures.kept(name, type, file)) {
-            refuseEarly(id, given, kept.file());
+            refuseEarly(id, given, kept.file(), begun);
             store.put(key(given, id), kept.file(), kept.type().mediaType());
             faults.reached(FaultPoints.Place.AFTER_OBJECT_STORED);
+            if (readSoon(given, kept.type())) {
+                fresh.keep(key(given, id), kept.file());
+            }
             enter(arrival(
                     id,
                     given,
                     kept.name(),
                     kept.type(),
                     kept.file().size(),
-                    kept.file().sha256()));
+                    kept.file().sha256(),
+                    begun));
         }
+    }
+
+    private boolean readSoon(GivenFile given, FileType type) {
+        return given.kind().readable()
+                && !type.picture()
+                && settings.reader().processes() > 0
+                && !settings.antivirus().configured();
     }
 
     /**
@@ -105,12 +129,12 @@ class FileIntake {
             FileType type = checks.check(name, given.declaredType(), seen);
             try (Pictures.Kept kept = pictures.kept(name, type, seen)) {
                 SpooledFile content = kept.changed() ? kept.file() : new SpooledFile(seen.path(), seen.size(), hash);
-                refuseEarly(id, given, content);
+                refuseEarly(id, given, content, true);
                 if (kept.changed()) {
                     store.put(key(given, id), content, kept.type().mediaType());
                 }
                 faults.reached(FaultPoints.Place.AFTER_OBJECT_STORED);
-                enter(arrival(id, given, kept.name(), kept.type(), content.size(), content.sha256()));
+                enter(arrival(id, given, kept.name(), kept.type(), content.size(), content.sha256(), true));
             }
         } catch (RefusedFile no) {
             deleteObjects(List.of(key(given, id)));
@@ -119,15 +143,16 @@ class FileIntake {
     }
 
     /** What the row would be refused for is mostly known before the object is stored. */
-    private void refuseEarly(EvidenceId id, GivenFile given, SpooledFile file) {
-        if (rows.any(id).isPresent()) {
+    private void refuseEarly(EvidenceId id, GivenFile given, SpooledFile file, boolean begun) {
+        if (begun && rows.any(id).isPresent()) {
             // Another request of the same sender was faster; it must not be its own duplicate.
             return;
         }
-        rows.sameContent(given.journey(), file.sha256()).ifPresent(twin -> {
+        EvidenceRows.Beside beside = rows.beside(given.journey(), file.sha256());
+        beside.twin().ifPresent(twin -> {
             throw new RefusedFile(RefusedFile.Reason.DUPLICATE, twin);
         });
-        requireRoom(rows.room(given.journey()), file.size());
+        requireRoom(beside.room(), file.size());
     }
 
     void requireRoom(JourneyRoom room, long more) {
@@ -137,7 +162,8 @@ class FileIntake {
         }
     }
 
-    private Arrival arrival(EvidenceId id, GivenFile given, FileName name, FileType type, long size, Sha256 hash) {
+    private Arrival arrival(
+            EvidenceId id, GivenFile given, FileName name, FileType type, long size, Sha256 hash, boolean begun) {
         PersonId by = current.find().map(SignedIn::id).orElse(null);
         return new Arrival(
                 id,
@@ -153,7 +179,8 @@ class FileIntake {
                 size,
                 hash,
                 given.showsOthers(),
-                replacement(given));
+                replacement(given),
+                begun);
     }
 
     private @Nullable Replacement replacement(GivenFile given) {
@@ -177,6 +204,7 @@ class FileIntake {
             deleteObjects(erased);
             deleteObjects(erased.isEmpty() ? List.of() : drawn);
         } catch (RefusedFile lostRace) {
+            fresh.take(arrival.objectKey()).ifPresent(SpooledFile::close);
             deleteObjects(List.of(arrival.objectKey()));
             throw lostRace;
         }

@@ -43,6 +43,7 @@ public class Passages {
      */
     public <K> Places<K> places(JourneyId journey, Map<K, Sought> wishes, int most) {
         List<Evidence> pieces = rows.visible(journey);
+        int waiting = waiting(journey, pieces);
         Map<EvidenceId, Evidence> readable = readable(pieces);
         Map<K, List<Place>> found = new LinkedHashMap<>();
         wishes.forEach((wish, sought) -> found.put(
@@ -50,18 +51,19 @@ public class Passages {
                 hits(journey, SoughtTerms.of(sought), readable.keySet(), most).stream()
                         .map(hit -> new Place(readable.get(hit.evidence()), hit.page(), List.of()))
                         .toList()));
-        return new Places<>(found, waiting(journey, pieces));
+        return new Places<>(found, waiting);
     }
 
     /** The same for one wish, with the words around. */
     public Places<Sought> near(JourneyId journey, Sought sought, int most) {
         List<Evidence> pieces = rows.visible(journey);
+        int waiting = waiting(journey, pieces);
         Map<EvidenceId, Evidence> readable = readable(pieces);
         SoughtTerms terms = SoughtTerms.of(sought);
         List<Place> places = hits(journey, terms, readable.keySet(), most).stream()
                 .map(hit -> place(readable.get(hit.evidence()), hit, terms))
                 .toList();
-        return new Places<>(Map.of(sought, places), waiting(journey, pieces));
+        return new Places<>(Map.of(sought, places), waiting);
     }
 
     private List<Hit> hits(JourneyId journey, SoughtTerms terms, Set<EvidenceId> readable, int most) {
@@ -82,6 +84,7 @@ public class Passages {
                 .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
+    /** What is not in the index yet goes in now: to be asked before anything is looked for. */
     private int waiting(JourneyId journey, List<Evidence> pieces) {
         long underWay = pieces.stream().filter(Evidence::underWay).count();
         return (int) underWay + upkeep.behind(journey, pieces);

@@ -284,7 +284,7 @@ class SendingKeeper implements Sendings {
             do {
                 at += part.fill(content, Math.min(most - part.size(), sending.size() - at), whole);
                 if (complete() && !behind.any()) {
-                    intake.take(sending.id(), given, part.file());
+                    intake.takeSent(sending.id(), given, part.file());
                     done();
                     return at;
                 }

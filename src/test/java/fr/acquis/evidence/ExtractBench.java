@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -64,6 +66,7 @@ class ExtractBench {
     Path folder;
 
     private final Figures figures = new Figures("extract");
+    private double bareComputing;
 
     @Test
     void documents_are_understood_about_as_fast_as_tika_alone_reads_them() throws Exception {
@@ -71,18 +74,24 @@ class ExtractBench {
         ours(warmUp);
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
+        Map<String, Double> computing = new TreeMap<>();
         DatabaseWork work = new DatabaseWork(database);
         work.begin();
         for (int round = 1; round <= ROUNDS; round++) {
             List<Specimen> documents = specimens(DOCUMENTS, round);
             bare.add(DOCUMENTS / tika(documents, round));
+            ComputingTime time = ComputingTime.begin(database);
             ours.add(DOCUMENTS / ours(documents));
+            time.since().forEach((who, seconds) -> computing.merge(who, seconds, Double::sum));
         }
         figures.put("bare_tika_median", "documents/s", median(bare));
         figures.put("ours_median", "documents/s", median(ours));
         figures.put("ours_of_bare_percent", "%", 100 * median(ours) / median(bare));
         figures.put("statements", "a document", work.statements() / (ROUNDS * DOCUMENTS));
         figures.put("commits", "a document", work.commits() / (ROUNDS * DOCUMENTS));
+        computing.forEach(
+                (who, seconds) -> figures.put("cpu_" + who, "ms a document", 1000 * seconds / (ROUNDS * DOCUMENTS)));
+        figures.put("cpu_bare_tika", "ms a document", 1000 * bareComputing / (ROUNDS * DOCUMENTS));
         figures.put("spread_bare", "documents/s", spread(bare));
         figures.put("spread_ours", "documents/s", spread(ours));
         figures.write(Path.of("target", "bench"));
@@ -156,13 +165,16 @@ class ExtractBench {
             for (Path file : files.subList(0, Math.min(40, files.size()))) {
                 parse(file, ask, answers);
             }
+            double computed = ComputingTime.seconds(process.toHandle());
             long began = System.nanoTime();
             for (Path file : files) {
                 parse(file, ask, answers);
             }
-            return (System.nanoTime() - began) / 1e9;
+            double seconds = (System.nanoTime() - began) / 1e9;
+            bareComputing += ComputingTime.seconds(process.toHandle()) - computed;
+            return seconds;
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
     }
 

@@ -55,7 +55,11 @@ public class Arrivals {
         this.clock = clock;
     }
 
-    /** A checked file whose object is stored. */
+    /**
+     * A checked file whose object is stored.
+     *
+     * @param begun whether its sending has a row, and it may be a piece already
+     */
     public record Arrival(
             EvidenceId id,
             JourneyId journey,
@@ -69,7 +73,8 @@ public class Arrivals {
             long size,
             Sha256 sha256,
             boolean showsOthers,
-            @Nullable Replacement replaces) {}
+            @Nullable Replacement replaces,
+            boolean begun) {}
 
     /** A piece that goes with the arrival of another one. */
     public record Replacement(Evidence piece, String reason) {}
@@ -83,7 +88,7 @@ public class Arrivals {
     public List<String> enter(Arrival arrival) {
         Instant now = clock.instant();
         makeRow(arrival);
-        if (there(arrival.id())) {
+        if (arrival.begun() && there(arrival.id())) {
             return List.of();
         }
         List<String> erased = arrival.replaces() == null
@@ -109,10 +114,16 @@ public class Arrivals {
                         "size", Long.toString(arrival.size()),
                         "sha256", arrival.sha256().hex()));
         events.publishEvent(new EvidenceStored(arrival.id(), arrival.journey(), arrival.kind(), arrival.sha256(), now));
-        database.sql("delete from evidence_sending where id = :id")
-                .param("id", arrival.id().value())
-                .update();
+        if (arrival.begun()) {
+            forgetSending(arrival.id());
+        }
         return erased;
+    }
+
+    private void forgetSending(EvidenceId id) {
+        database.sql("delete from evidence_sending where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private boolean there(EvidenceId id) {

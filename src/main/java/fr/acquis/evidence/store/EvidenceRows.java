@@ -94,6 +94,36 @@ public class EvidenceRows {
                 .optional();
     }
 
+    /**
+     * What a file would stand beside, in one look.
+     *
+     * @param twin the name of the standing piece of the same content
+     */
+    public record Beside(Optional<String> twin, JourneyRoom room) {}
+
+    public Beside beside(JourneyId journey, Sha256 content) {
+        long most = settings.journeyQuota().toBytes();
+        return database.sql("""
+                        select coalesce(l.bytes, 0) bytes, coalesce(l.files, 0) files, l.journey_id is not null known,
+                            (select v.file_name from evidence e join evidence_version v on v.evidence_id = e.id
+                             where e.journey_id = :journey and v.sha256 = :content
+                                 and e.withdrawn_at is null and v.content_erased_at is null
+                             limit 1) twin
+                        from (select 1 one) j left join evidence_load l on l.journey_id = :journey
+                        """)
+                .param("journey", journey.value())
+                .param("content", content.hex())
+                .query((row, n) -> new Beside(
+                        Optional.ofNullable(row.getString("twin")),
+                        new JourneyRoom(
+                                row.getLong("bytes"),
+                                most,
+                                row.getInt("files"),
+                                settings.journeyFiles(),
+                                row.getBoolean("known"))))
+                .single();
+    }
+
     /** What the standing files of a journey weigh, beside what they may. */
     public JourneyRoom room(JourneyId journey) {
         long most = settings.journeyQuota().toBytes();

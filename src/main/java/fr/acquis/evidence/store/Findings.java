@@ -34,20 +34,21 @@ public class Findings {
 
     /** Everything found before, except what a person answered to. */
     public void forget(EvidenceId evidence, int number) {
-        remove("evidence_text", evidence, number, "");
-        remove("evidence_recognised_page", evidence, number, "");
-        forgetProposals(evidence, number);
+        database.sql("""
+                        delete t, p, f from evidence_version v
+                        left join evidence_text t on t.evidence_id = v.evidence_id and t.number = v.number
+                        left join evidence_recognised_page p on p.evidence_id = v.evidence_id and p.number = v.number
+                        left join evidence_fact f on f.evidence_id = v.evidence_id and f.number = v.number
+                            and f.state = 'PROPOSED'
+                        where v.evidence_id = :id and v.number = :number
+                        """).param("id", evidence.value()).param("number", number).update();
     }
 
     public void forgetProposals(EvidenceId evidence, int number) {
-        remove("evidence_fact", evidence, number, " and state = 'PROPOSED'");
-    }
-
-    private void remove(String table, EvidenceId evidence, int number, String which) {
-        database.sql("delete from " + table + " where evidence_id = :id and number = :number" + which)
-                .param("id", evidence.value())
-                .param("number", number)
-                .update();
+        database.sql("""
+                        delete from evidence_fact
+                        where evidence_id = :id and number = :number and state = 'PROPOSED'
+                        """).param("id", evidence.value()).param("number", number).update();
     }
 
     public void keepText(EvidenceId evidence, int number, String text) {
@@ -67,11 +68,6 @@ public class Findings {
                 .param("number", number)
                 .query(String.class)
                 .optional();
-    }
-
-    public void keep(EvidenceId evidence, int number, Classification found, List<Proposal> proposals) {
-        keep(evidence, number, found);
-        propose(evidence, number, proposals);
     }
 
     private void keep(EvidenceId evidence, int number, Classification found) {

@@ -6,6 +6,7 @@ import fr.acquis.evidence.PageMark;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
 import fr.acquis.evidence.StoreUnavailable;
+import fr.acquis.evidence.intake.FreshFiles;
 import fr.acquis.evidence.intake.Spool;
 import fr.acquis.evidence.intake.SpooledFile;
 import fr.acquis.evidence.reader.ReadAnswer;
@@ -35,6 +36,7 @@ class ReadingLoop extends Loop {
     private final ReadingQueue queue;
     private final ObjectStore store;
     private final Spool spool;
+    private final FreshFiles fresh;
     private final Understanding understanding;
     private final EvidenceSettings settings;
 
@@ -43,12 +45,14 @@ class ReadingLoop extends Loop {
             ReadingSignal signal,
             ObjectStore store,
             Spool spool,
+            FreshFiles fresh,
             Understanding understanding,
             EvidenceSettings settings) {
         super(signal, settings.reader().poll());
         this.queue = queue;
         this.store = store;
         this.spool = spool;
+        this.fresh = fresh;
         this.understanding = understanding;
         this.settings = settings;
     }
@@ -93,7 +97,7 @@ class ReadingLoop extends Loop {
             queue.finish(file, ReadingState.TOO_HEAVY);
             return true;
         }
-        try (SpooledFile content = fetch(file)) {
+        try (SpooledFile content = content(file)) {
             if (!content.sha256().equals(file.sha256())) {
                 log.error("evidence {}: the stored object is not what was stored", file.evidence());
                 queue.finish(file, ReadingState.UNREADABLE);
@@ -155,6 +159,11 @@ class ReadingLoop extends Loop {
 
     private Understood understood(ReadingQueue.Leased file, String text) {
         return understanding.of(text, file.kind(), file.kindNamed(), file.candidate());
+    }
+
+    private SpooledFile content(ReadingQueue.Leased file) throws IOException {
+        Optional<SpooledFile> here = fresh.take(file.objectKey());
+        return here.isPresent() ? here.get() : fetch(file);
     }
 
     private SpooledFile fetch(ReadingQueue.Leased file) throws IOException {

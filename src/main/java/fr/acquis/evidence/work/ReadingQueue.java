@@ -1,12 +1,13 @@
 package fr.acquis.evidence.work;
 
+import fr.acquis.evidence.Classification;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.EvidenceKind;
-import fr.acquis.evidence.EvidenceRead;
 import fr.acquis.evidence.FileType;
 import fr.acquis.evidence.PageMark;
 import fr.acquis.evidence.Reading;
 import fr.acquis.evidence.ReadingState;
+import fr.acquis.evidence.store.ClassificationColumns;
 import fr.acquis.evidence.store.Findings;
 import fr.acquis.evidence.work.Understanding.Understood;
 import fr.acquis.shared.JourneyId;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +35,11 @@ public class ReadingQueue {
 
     private final JdbcClient database;
     private final Findings findings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReadingQueue(JdbcClient database, Findings findings, ApplicationEventPublisher events, Clock clock) {
+    ReadingQueue(JdbcClient database, Findings findings, Clock clock) {
         this.database = database;
         this.findings = findings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -110,8 +108,6 @@ public class ReadingQueue {
                 .param("now", clock.instant())
                 .param("token", file.token())
                 .update();
-        events.publishEvent(new EvidenceRead(
-                file.evidence(), file.version(), file.journey(), ReadingState.RECOGNISING, clock.instant()));
     }
 
     /**
@@ -174,10 +170,9 @@ public class ReadingQueue {
      * @param marks of the pages; null where those kept already stay
      */
     void finish(Leased file, Reading reading, String text, @Nullable String marks, @Nullable Understood understood) {
-        Instant now = clock.instant();
         boolean setApart = understood != null && understood.identity() && !file.kindNamed();
         Reading kept = setApart ? new Reading(ReadingState.NOT_READ, reading.pages(), 0, false) : reading;
-        if (!close(file, kept, marks, now)) {
+        if (!close(file, kept, marks, understood == null || setApart ? null : understood.found())) {
             return;
         }
         findings.forget(file.evidence(), file.version());
@@ -186,17 +181,18 @@ public class ReadingQueue {
         } else {
             findings.keepText(file.evidence(), file.version(), text);
             if (understood != null) {
-                findings.keep(file.evidence(), file.version(), understood.found(), understood.proposals());
+                findings.propose(file.evidence(), file.version(), understood.proposals());
             }
         }
-        events.publishEvent(new EvidenceRead(file.evidence(), file.version(), file.journey(), reading.state(), now));
     }
 
-    private boolean close(Leased file, Reading reading, @Nullable String marks, Instant now) {
+    private boolean close(Leased file, Reading reading, @Nullable String marks, @Nullable Classification found) {
         return database.sql("""
                         update evidence_version
                         set reading = :state, pages = :pages, characters = :characters, cut_short = :cut,
-                            page_marks = coalesce(:marks, page_marks), read_at = :now, reading_lease = null
+                            page_marks = coalesce(:marks, page_marks), read_at = :now, reading_lease = null,
+                            found_kind = coalesce(:kind, found_kind), confidence = coalesce(:confidence, confidence),
+                            clues = coalesce(:clues, clues)
                         where reading_lease = :token and reading in ('PENDING', 'RECOGNISING') and content_erased_at is null
                         """)
                         .param("state", reading.state().name())
@@ -204,7 +200,10 @@ public class ReadingQueue {
                         .param("characters", reading.characters())
                         .param("cut", reading.cutShort())
                         .param("marks", marks)
-                        .param("now", now)
+                        .param("kind", found == null ? null : found.kind().name())
+                        .param("confidence", found == null ? null : found.confidence())
+                        .param("clues", found == null ? null : ClassificationColumns.clues(found))
+                        .param("now", clock.instant())
                         .param("token", file.token())
                         .update()
                 > 0;

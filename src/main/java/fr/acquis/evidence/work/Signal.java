@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /** Tells the threads of this instance that there is something to do; the rows say what. */
 public abstract class Signal {
 
-    private static final int MOST = 1_000;
+    /** Whoever finds work goes on until there is none: more than there are threads would only be asked for in vain. */
+    private static final int MOST = 16;
 
     private final Semaphore work = new Semaphore(0);
 

@@ -10,9 +10,14 @@ import fr.acquis.evidence.meaning.NameQuestion;
 import fr.acquis.evidence.meaning.Proposal;
 import fr.acquis.identity.People;
 import fr.acquis.shared.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,12 +33,19 @@ public class Understanding {
     /** From this confidence on, the machine's idea of a document is followed where nobody has settled it. */
     private static final int LIKELY = 50;
 
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
     private final Classifier classifier = new Classifier();
     private final People people;
+    private final Clock clock;
+    private final Map<PersonId, Named> named = new ConcurrentHashMap<>();
 
-    Understanding(People people) {
+    Understanding(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
+
+    private record Named(Set<String> names, Instant until) {}
 
     /** @param proposals what the document seems to say, nothing for one that proves no experience */
     public record Understood(Classification found, List<Proposal> proposals) {
@@ -68,7 +80,15 @@ public class Understanding {
         return proposals;
     }
 
+    /** Documents of a person come together: their names are asked for once a minute. */
     private Set<String> names(PersonId candidate) {
+        Instant now = clock.instant();
+        named.values().removeIf(known -> known.until().isBefore(now));
+        return named.computeIfAbsent(candidate, person -> new Named(asked(person), now.plus(KNOWN)))
+                .names();
+    }
+
+    private Set<String> asked(PersonId candidate) {
         return people.find(candidate).stream()
                 .flatMap(person -> Stream.of(person.birthName(), person.useName() == null ? "" : person.useName()))
                 .filter(name -> !name.isBlank())

@@ -50,22 +50,13 @@ class ReaderProcessTest {
     }
 
     @Test
-    void text_beyond_what_is_kept_is_said_to_be_cut_short() throws Exception {
+    void text_beyond_what_is_kept_is_said_to_be_cut_short_and_no_file_stays_behind() throws Exception {
         EvidenceSettings settings = settings(Duration.ofSeconds(60));
         try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
             Path file = Files.write(folder.resolve("long.pdf"), Documents.pdf("Bulletin de salaire", "Suite"));
             var answer = process.read(ReadRequest.text(file, FileType.PDF, 8)).orElseThrow();
             assertThat(answer.text()).isEqualTo("Bulletin");
             assertThat(answer.cutShort()).isTrue();
-        }
-    }
-
-    @Test
-    void a_process_leaves_no_file_behind() throws Exception {
-        EvidenceSettings settings = settings(Duration.ofSeconds(60));
-        try (ReaderProcess process = new ReaderProcess(settings, new ReaderCommand(settings))) {
-            Path file = Files.write(folder.resolve("a.pdf"), Documents.pdf("Une page"));
-            process.read(ReadRequest.text(file, FileType.PDF, 100));
         }
         assertThat(folder.resolve("spool")).isEmptyDirectory();
     }
