@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorName how they are called on screen; the candidate is told the body's name instead of an agent's
  * @param adviserReads of a note: whether the case's adviser reads it too
  * @param text null once it was taken back
+ * @param byMail whether it came as an answer to a mail
+ * @param leftOut names of the files that came with it and were not taken
  * @param correctedAt when its author last changed it; null when never
  */
 public record Message(
@@ -28,6 +30,8 @@ public record Message(
         Instant writtenAt,
         @Nullable Instant correctedAt,
         @Nullable Instant withdrawnAt,
+        boolean byMail,
+        List<String> leftOut,
         List<JoinedFile> files) {
 
     public enum Kind {
@@ -61,6 +65,8 @@ public record Message(
                 writtenAt,
                 correctedAt,
                 withdrawnAt,
+                byMail,
+                leftOut,
                 List.copyOf(joined));
     }
 

@@ -69,9 +69,24 @@ public class MessageFiles {
         Seat seat = seats.mine(id, Message.Kind.MESSAGE);
         requireWriting(seat.journey());
         if (rows.awaiting(id, seat.person().id()).size() >= MOST) {
-            throw new BusinessRefusal(Kind.CONFLICT, "exchange.refused.too-many-files", MOST);
+            throw tooMany();
         }
         rows.await(id, seat.person().id(), taken(seat, fileName, declaredType, content, size), clock.instant());
+    }
+
+    /**
+     * Takes a file in for a message of the signed-in person that is about to be written, beside no draft.
+     *
+     * @throws RefusedFile when it is not acceptable
+     */
+    public EvidenceId take(JourneyId id, String fileName, String declaredType, InputStreamSource content, long size) {
+        Seat seat = seats.mine(id, Message.Kind.MESSAGE);
+        requireWriting(seat.journey());
+        return taken(seat, fileName, declaredType, content, size);
+    }
+
+    public static BusinessRefusal tooMany() {
+        return new BusinessRefusal(Kind.CONFLICT, "exchange.refused.too-many-files", MOST);
     }
 
     private EvidenceId taken(Seat seat, String fileName, String declaredType, InputStreamSource content, long size) {

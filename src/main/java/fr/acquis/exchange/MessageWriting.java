@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The verbs of writing. Words once read are never changed behind the reader's back: after the window, one writes again. */
@@ -78,9 +79,32 @@ public class MessageWriting {
         boolean bare = files.awaiting(id, seat.person().id()).isEmpty();
         Message message = written(seat, Message.Kind.MESSAGE, checked(text, bare), false);
         files.send(id, seat.person().id(), message.id());
-        threads.refresh(id, seat.journey().certifyingBody(), seat.journey().candidate());
-        audit.record(id.value(), "write-message", facts(message));
+        entered(seat, message);
         return message.id();
+    }
+
+    /**
+     * Puts into the thread what the signed-in person answered by mail, in the caller's transaction. The draft they have on the page
+     * stays, and nothing counts as read: a mail shows no message.
+     *
+     * @param joined files taken in before
+     * @param leftOut names of those that were not
+     * @throws BusinessRefusal when there are neither words nor files, or too many words
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageId answerByMail(JourneyId id, String text, List<EvidenceId> joined, List<String> leftOut) {
+        Seat seat = seats.mine(id, Message.Kind.MESSAGE);
+        String words = checked(text, joined.isEmpty());
+        Message message = put(seat, Message.Kind.MESSAGE, words, false, true, leftOut);
+        joined.forEach(file -> files.join(id, seat.person().id(), file, message.id(), message.writtenAt()));
+        entered(seat, message);
+        return message.id();
+    }
+
+    private void entered(Seat seat, Message message) {
+        Journey journey = seat.journey();
+        threads.refresh(journey.id(), journey.certifyingBody(), journey.candidate());
+        audit.record(journey.id().value(), "write-message", facts(message));
     }
 
     /** @param adviserReads whether the case's adviser reads it too; an adviser reads their own in any case */
@@ -94,6 +118,15 @@ public class MessageWriting {
     }
 
     private Message written(Seat seat, Message.Kind kind, String text, boolean adviserReads) {
+        Message message = put(seat, kind, text, adviserReads, false, List.of());
+        drafts.forget(message.journey(), message.author(), kind);
+        // Who answers has read what stands before.
+        readers.read(message.journey(), kind, message.author(), message.id());
+        return message;
+    }
+
+    private Message put(
+            Seat seat, Message.Kind kind, String text, boolean adviserReads, boolean byMail, List<String> leftOut) {
         Journey journey = journeys.lock(seat.journey().id());
         MessageFiles.requireWriting(journey);
         Instant now = clock.instant();
@@ -109,13 +142,12 @@ public class MessageWriting {
                 now,
                 null,
                 null,
+                byMail,
+                List.copyOf(leftOut),
                 List.of());
         messages.insert(message);
-        drafts.forget(journey.id(), seat.person().id(), kind);
         audience.of(journey, message)
                 .forEach(reader -> readers.arrived(journey.id(), kind, reader, now.plus(settings.window())));
-        // Who answers has read what stands before.
-        readers.read(journey.id(), kind, seat.person().id(), message.id());
         return message;
     }
 
@@ -200,6 +232,7 @@ public class MessageWriting {
     }
 
     private static Map<String, String> facts(Message message) {
-        return Map.of("message", message.id().toString(), "side", message.side().name());
+        String way = message.byMail() ? "MAIL" : "PAGE";
+        return Map.of("message", message.id().toString(), "side", message.side().name(), "way", way);
     }
 }

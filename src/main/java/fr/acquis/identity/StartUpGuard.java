@@ -68,6 +68,9 @@ class StartUpGuard implements SmartInitializingSingleton {
         if (given(settings, "acquis.oidc.issuer")) {
             secret(reasons, settings, "ACQUIS_OIDC_SECRET", "acquis.oidc.secret");
         }
+        if (given(settings, "acquis.mailbox.host")) {
+            secret(reasons, settings, "ACQUIS_MAILBOX_PASSWORD", "acquis.mailbox.password");
+        }
         if (inClear(settings.getProperty("acquis.public.address", ""))) {
             reasons.add("ACQUIS_PUBLIC_ADDRESS is not https: people would sign in in clear.");
         }

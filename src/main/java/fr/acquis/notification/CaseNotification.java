@@ -1,6 +1,7 @@
 package fr.acquis.notification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** What is told about a case at any moment of it. */
@@ -34,6 +35,45 @@ public sealed interface CaseNotification extends Notification.OnCase {
         @Override
         public String key() {
             return note ? "note-waiting" : "message-waiting";
+        }
+    }
+
+    /** To who answered by mail: it stands in the thread. On the page only, their own words need no mail. */
+    record AnswerArrived(CaseReference about, String page) implements CaseNotification {
+
+        @Override
+        public String key() {
+            return "answer-arrived";
+        }
+    }
+
+    /**
+     * To who answered by mail: it was not taken, or not all of it, and what to do. Nothing of what they wrote is repeated.
+     *
+     * @param files those that were not taken, each with why, in their words; empty when it is not about files
+     */
+    record AnswerNotTaken(CaseReference about, Why why, List<String> files, String page) implements CaseNotification {
+
+        public AnswerNotTaken {
+            files = List.copyOf(files);
+        }
+
+        public enum Why {
+            EXPIRED,
+            NO_ACCESS,
+            TOO_LARGE,
+            TOO_LONG,
+            EMPTY,
+            TOO_MANY,
+            /** It had files only, and none of them could be taken. */
+            NO_FILE,
+            /** The message was taken, some of its files were not. */
+            FILES
+        }
+
+        @Override
+        public String key() {
+            return "answer-not-taken";
         }
     }
 

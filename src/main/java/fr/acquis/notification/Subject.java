@@ -44,6 +44,8 @@ public enum Subject {
     static Subject of(Notification notification) {
         return switch (notification) {
             case CaseNotification.MessageWaiting it -> MESSAGES;
+            case CaseNotification.AnswerArrived it -> MESSAGES;
+            case CaseNotification.AnswerNotTaken it -> MESSAGES;
             case SupportNotification.SupportSessionPlanned it -> SUPPORT;
             case SupportNotification.SupportEnded it -> SUPPORT;
             case Livret2Notification.Livret2ReviewAsked it -> SUPPORT;

@@ -147,6 +147,16 @@ public final class DevServices implements AutoCloseable {
         settings.put("acquis.public.mail-from", "ne-pas-repondre@acquis.example");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
+        if (schema.equals(SCHEMA)) {
+            // One mailbox, one database: whoever reads it must know whose the answers are.
+            settings.put("acquis.mailbox.host", "127.0.0.1");
+            settings.put("acquis.mailbox.port", Integer.toString(mail.mailboxPort()));
+            settings.put("acquis.mailbox.tls", "false");
+            settings.put("acquis.mailbox.user", MailServer.ANSWERS);
+            settings.put("acquis.mailbox.password", MailServer.ANSWERS_PASSWORD);
+            settings.put("acquis.mailbox.address", MailServer.ANSWERS);
+            settings.put("acquis.mailbox.every", "PT5S");
+        }
         return settings;
     }
 

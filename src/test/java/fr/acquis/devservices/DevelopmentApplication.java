@@ -82,7 +82,10 @@ public final class DevelopmentApplication {
             case "acquis.public.address" -> System.getenv("ACQUIS_PUBLIC_ADDRESS") != null;
             case "acquis.public.mail-from" -> System.getenv("ACQUIS_MAIL_FROM") != null;
             case "spring.mail.host", "spring.mail.port" -> System.getenv("ACQUIS_MAIL_HOST") != null;
-            default -> false;
+            default ->
+                // Answers to mails that leave by a server of one's own arrive in a mailbox of one's own.
+                setting.startsWith("acquis.mailbox.")
+                        && (System.getenv("ACQUIS_MAIL_HOST") != null || System.getenv("ACQUIS_MAILBOX_HOST") != null);
         };
     }
 

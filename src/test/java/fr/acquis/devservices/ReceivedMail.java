@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as the development server received it.
  *
  * @param number its place among all, from 0
  * @param attached names of what came with it
+ * @param answersTo the address it is answered to; null when it is not
  */
 public record ReceivedMail(
         int number,
@@ -30,9 +32,10 @@ public record ReceivedMail(
         Instant sent,
         String text,
         String html,
-        List<String> attached) {
+        List<String> attached,
+        @Nullable String answersTo) {
 
-    static ReceivedMail of(int number, MimeMessage mail) {
+    public static ReceivedMail of(int number, MimeMessage mail) {
         try {
             List<Part> parts = parts(mail);
             return new ReceivedMail(
@@ -45,7 +48,8 @@ public record ReceivedMail(
                             : mail.getSentDate().toInstant(),
                     content(parts, "text/plain"),
                     content(parts, "text/html"),
-                    parts.stream().flatMap(ReceivedMail::name).toList());
+                    parts.stream().flatMap(ReceivedMail::name).toList(),
+                    mail.getHeader("Reply-To") == null ? null : addresses(mail.getReplyTo()));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         } catch (IOException unreadable) {

@@ -9,6 +9,9 @@ public class SharedServices implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(DevServices.shared().settings()).applyTo(context);
+        TestPropertyValues.of(DevServices.shared().settings())
+                // A test that answers by mail reads the mailbox itself, no other application of this JVM before it.
+                .and("acquis.mailbox.every=PT12H")
+                .applyTo(context);
     }
 }

@@ -83,6 +83,12 @@ public final class NotificationSamples {
                 new SupportNotification.SupportEnded(about, DAY, page),
                 new CaseNotification.MessageWaiting(about, false, page + "/messages"),
                 new CaseNotification.MessageWaiting(about, true, page + "/notes"),
+                new CaseNotification.AnswerArrived(about, page + "/messages"),
+                new CaseNotification.AnswerNotTaken(
+                        about,
+                        CaseNotification.AnswerNotTaken.Why.FILES,
+                        List.of("logiciel.exe : ce type de fichier n’est pas accepté"),
+                        page + "/messages"),
                 new CaseNotification.Followed(about, Moment.DECIDED, page),
                 new CaseNotification.CaseHandedOver(
                         about, CaseNotification.CaseHandedOver.Part.CANDIDATE, "Équipe Ouest", page),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param author null where a candidate reads what the certifying body wrote: they are told the body, not which agent
  * @param adviserReads of a note: whether the case's adviser reads it too
  * @param text null once it was taken back
+ * @param byMail whether it came as an answer to a mail
+ * @param leftOut names of the files that came with it and were not taken
  * @param changeableUntil until when its author may correct it or take it back; null for everybody else
  */
 record MessageDetail(
@@ -27,6 +29,8 @@ record MessageDetail(
         @Nullable OffsetDateTime correctedAt,
         @Nullable OffsetDateTime withdrawnAt,
         @Nullable OffsetDateTime changeableUntil,
+        boolean byMail,
+        List<String> leftOut,
         List<FileDetail> files) {
 
     /** @param opens false for what was withdrawn or carries a virus */
@@ -43,6 +47,8 @@ record MessageDetail(
                 Moments.of(message.correctedAt()),
                 Moments.of(message.withdrawnAt()),
                 changeableUntil,
+                message.byMail(),
+                message.leftOut(),
                 message.files().stream()
                         .map(file ->
                                 new FileDetail(file.id().value(), file.name(), file.size(), file.scan(), file.opens()))

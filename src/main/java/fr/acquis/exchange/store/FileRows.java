@@ -41,6 +41,21 @@ public class FileRows {
                 .update();
     }
 
+    /** Joins a file to a message that was just written. */
+    public void join(JourneyId journey, PersonId person, EvidenceId file, MessageId message, Instant at) {
+        database.sql("""
+                        insert into exchange_file (id, journey_id, person_id, evidence_id, message_id, joined_at)
+                        values (:id, :journey, :person, :file, :message, :at)
+                        """)
+                .param("id", TimeOrderedUuid.next())
+                .param("journey", journey.value())
+                .param("person", person.value())
+                .param("file", file.value())
+                .param("message", message.value())
+                .param("at", at)
+                .update();
+    }
+
     public List<EvidenceId> awaiting(JourneyId journey, PersonId person) {
         return database.sql("""
                         select evidence_id from exchange_file

@@ -20,7 +20,7 @@ public class MessageRows {
 
     private static final String MESSAGES = """
             select m.id, m.journey_id, m.kind, m.author_id, p.display_name, m.side, m.adviser_reads, m.body,
-                   m.written_at, m.corrected_at, m.withdrawn_at
+                   m.written_at, m.corrected_at, m.withdrawn_at, m.by_mail, m.left_out
             from exchange_message m join v_identity_person p on p.id = m.author_id
             """;
 
@@ -32,8 +32,9 @@ public class MessageRows {
 
     public void insert(Message message) {
         database.sql("""
-                        insert into exchange_message (id, journey_id, kind, author_id, side, adviser_reads, body, written_at)
-                        values (:id, :journey, :kind, :author, :side, :adviser, :body, :at)
+                        insert into exchange_message
+                            (id, journey_id, kind, author_id, side, adviser_reads, body, written_at, by_mail, left_out)
+                        values (:id, :journey, :kind, :author, :side, :adviser, :body, :at, :mail, :left)
                         """)
                 .param("id", message.id().value())
                 .param("journey", message.journey().value())
@@ -43,6 +44,8 @@ public class MessageRows {
                 .param("adviser", message.adviserReads())
                 .param("body", message.text())
                 .param("at", message.writtenAt())
+                .param("mail", message.byMail())
+                .param("left", message.leftOut().isEmpty() ? null : String.join("\n", message.leftOut()))
                 .update();
     }
 
@@ -88,7 +91,7 @@ public class MessageRows {
 
     public boolean withdraw(MessageId id, Instant at) {
         return database.sql("""
-                        update exchange_message set body = null, withdrawn_at = :at where id = :id and withdrawn_at is null
+                        update exchange_message set body = null, left_out = null, withdrawn_at = :at where id = :id and withdrawn_at is null
                         """).param("id", id.value()).param("at", at).update() == 1;
     }
 
@@ -114,6 +117,7 @@ public class MessageRows {
     }
 
     private static Message message(ResultSet row, int n) throws SQLException {
+        String left = row.getString("left_out");
         return new Message(
                 new MessageId(row.getObject("id", UUID.class)),
                 new JourneyId(row.getObject("journey_id", UUID.class)),
@@ -126,6 +130,8 @@ public class MessageRows {
                 row.getObject("written_at", Instant.class),
                 row.getObject("corrected_at", Instant.class),
                 row.getObject("withdrawn_at", Instant.class),
+                row.getBoolean("by_mail"),
+                left == null ? List.of() : left.lines().toList(),
                 List.of());
     }
 }

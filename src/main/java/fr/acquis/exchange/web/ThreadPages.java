@@ -1,10 +1,10 @@
 package fr.acquis.exchange.web;
 
-import fr.acquis.evidence.Evidence;
 import fr.acquis.evidence.EvidenceId;
 import fr.acquis.evidence.RefusedFile;
 import fr.acquis.evidence.StoreUnavailable;
 import fr.acquis.exchange.Exchanges;
+import fr.acquis.exchange.FileRefusals;
 import fr.acquis.exchange.Message;
 import fr.acquis.exchange.MessageFiles;
 import fr.acquis.exchange.MessageId;
@@ -15,7 +15,6 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,6 +39,7 @@ class ThreadPages {
     private final MessageWriting writing;
     private final TakingBack takingBack;
     private final MessageFiles files;
+    private final FileRefusals refusals;
     private final MessageSource messages;
 
     ThreadPages(
@@ -48,12 +48,14 @@ class ThreadPages {
             MessageWriting writing,
             TakingBack takingBack,
             MessageFiles files,
+            FileRefusals refusals,
             MessageSource messages) {
         this.thread = thread;
         this.exchanges = exchanges;
         this.writing = writing;
         this.takingBack = takingBack;
         this.files = files;
+        this.refusals = refusals;
         this.messages = messages;
     }
 
@@ -181,26 +183,11 @@ class ThreadPages {
                         file.getContentType() == null ? "" : file.getContentType(),
                         file,
                         file.getSize());
-            } catch (RefusedFile no) {
-                refused.add(said(name, messages.getMessage(no.messageKey(), named(no.arguments()), locale), locale));
-            } catch (StoreUnavailable away) {
-                refused.add(said(name, messages.getMessage(away.messageKey(), null, locale), locale));
-            } catch (BusinessRefusal no) {
-                refused.add(said(name, messages.getMessage(no.key(), no.arguments(), locale), locale));
+            } catch (RefusedFile | StoreUnavailable | BusinessRefusal no) {
+                refused.add(refusals.said(name, no, locale));
             }
         }
         return refused;
-    }
-
-    private String said(String name, String why, Locale locale) {
-        return messages.getMessage("exchange.file.refused", new Object[] {name, why}, locale);
-    }
-
-    private static Object[] named(Object[] arguments) {
-        return Arrays.stream(arguments)
-                .map(argument ->
-                        argument instanceof Evidence piece ? piece.current().fileName() : argument)
-                .toArray();
     }
 
     private String refused(

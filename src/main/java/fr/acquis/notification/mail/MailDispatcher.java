@@ -2,17 +2,21 @@ package fr.acquis.notification.mail;
 
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
+import fr.acquis.notification.MailAnswers;
 import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.store.MailRows;
 import fr.acquis.platform.FaultPoints;
+import fr.acquis.shared.JourneyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,7 @@ class MailDispatcher {
     private final MailRows rows;
     private final MailCarrier carrier;
     private final People people;
+    private final ObjectProvider<MailAnswers> answers;
     private final NotificationSettings settings;
     private final FaultPoints faults;
     private final Clock clock;
@@ -46,6 +51,7 @@ class MailDispatcher {
             MailRows rows,
             MailCarrier carrier,
             People people,
+            ObjectProvider<MailAnswers> answers,
             NotificationSettings settings,
             FaultPoints faults,
             Clock clock,
@@ -53,6 +59,7 @@ class MailDispatcher {
         this.rows = rows;
         this.carrier = carrier;
         this.people = people;
+        this.answers = answers;
         this.settings = settings;
         this.faults = faults;
         this.clock = clock;
@@ -120,7 +127,7 @@ class MailDispatcher {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    private static OutgoingMail outgoing(MailRows.Leased leased, Person reader) {
+    private OutgoingMail outgoing(MailRows.Leased leased, Person reader) {
         MailRows.Queued mail = leased.mail();
         return new OutgoingMail(
                 mail.id(),
@@ -132,6 +139,18 @@ class MailDispatcher {
                 mail.text(),
                 mail.html(),
                 mail.attachments(),
-                leased.queuedAt());
+                leased.queuedAt(),
+                answersTo(mail));
+    }
+
+    /** Another address each time: of two copies of a mail, each may be answered. */
+    private @Nullable String answersTo(MailRows.Queued mail) {
+        JourneyId journey = mail.journey();
+        return mail.answerable() && journey != null
+                ? answers.stream()
+                        .flatMap(room -> room.newAddress(journey, mail.recipient()).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

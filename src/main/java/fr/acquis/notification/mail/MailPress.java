@@ -46,7 +46,14 @@ class MailPress {
     /** A mail as it leaves, but for its addressee. */
     record Pressed(String senderName, String subject, String text, String html, Optional<Attachment> calendar) {}
 
-    Pressed press(NotificationId id, Notification notification, Person reader, Locale language, Instant now) {
+    /** @param answerable whether its reader may answer it */
+    Pressed press(
+            NotificationId id,
+            Notification notification,
+            Person reader,
+            Locale language,
+            boolean answerable,
+            Instant now) {
         CertifyingBody body = organisations.find(notification.certifyingBody()).orElseThrow();
         String contact = letterheads.find(body.id()).map(Letterhead::contact).orElse("");
         return words.in(language, () -> {
@@ -61,7 +68,9 @@ class MailPress {
                     "body",
                     body.name(),
                     "contact",
-                    contact);
+                    contact,
+                    "answers",
+                    words.say(answerable ? "notification.mail.answerable" : "notification.mail.automatic"));
             return new Pressed(
                     words.say("notification.mail.via", body.name()),
                     content.subject(),

@@ -125,6 +125,15 @@ class MailWording {
                 onCase(it, titled(it, it.about()).line(say(it, "line", it.day())));
             case CaseNotification.MessageWaiting it ->
                 onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case CaseNotification.AnswerArrived it ->
+                onCase(it, titled(it, it.about()).line(say(it, "line")));
+            case CaseNotification.AnswerNotTaken it ->
+                onCase(
+                        it,
+                        titled(it, it.about())
+                                .line(say(it, it.why().name()))
+                                .items(it.files())
+                                .line(say(it, "do")));
             case CaseNotification.Followed it ->
                 onCase(
                         it,

@@ -5,11 +5,13 @@ import fr.acquis.notification.NotificationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it is handed to the mail server, the same on every repeat.
  *
  * @param date when it was queued: a repeat bears the same
+ * @param answersTo where an answer arrives; null when nobody reads answers
  */
 public record OutgoingMail(
         NotificationId id,
@@ -21,7 +23,8 @@ public record OutgoingMail(
         String text,
         String html,
         List<Attachment> attachments,
-        Instant date) {
+        Instant date,
+        @Nullable String answersTo) {
 
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import fr.acquis.identity.Person;
 import fr.acquis.notification.Attachment;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.CorrespondenceLanguage;
+import fr.acquis.notification.MailAnswers;
 import fr.acquis.notification.MailStatus;
 import fr.acquis.notification.MailSummary;
 import fr.acquis.notification.Mails;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +34,23 @@ class QueuedMails implements Mails {
     private final MailPress press;
     private final People people;
     private final CorrespondenceLanguage languages;
+    private final ObjectProvider<MailAnswers> answers;
     private final Clock clock;
 
     QueuedMails(
-            MailRows rows, MailLog log, MailPress press, People people, CorrespondenceLanguage languages, Clock clock) {
+            MailRows rows,
+            MailLog log,
+            MailPress press,
+            People people,
+            CorrespondenceLanguage languages,
+            ObjectProvider<MailAnswers> answers,
+            Clock clock) {
         this.rows = rows;
         this.log = log;
         this.press = press;
         this.people = people;
         this.languages = languages;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -50,7 +60,8 @@ class QueuedMails implements Mails {
         Locale language = languages.of(to);
         Person reader = people.find(to).orElseThrow();
         Instant now = clock.instant();
-        MailPress.Pressed pressed = press.press(id, notification, reader, language, now);
+        boolean answerable = answers.stream().anyMatch(room -> room.invites(notification));
+        MailPress.Pressed pressed = press.press(id, notification, reader, language, answerable, now);
         List<Attachment> all = new ArrayList<>(attachments);
         pressed.calendar().ifPresent(all::add);
         CaseReference about = notification.about();
@@ -67,7 +78,8 @@ class QueuedMails implements Mails {
                         pressed.subject(),
                         pressed.text(),
                         pressed.html(),
-                        all),
+                        all,
+                        answerable),
                 now);
     }
 

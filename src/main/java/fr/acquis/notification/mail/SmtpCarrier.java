@@ -32,6 +32,9 @@ class SmtpCarrier implements MailCarrier {
             MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.mailFrom(), mail.senderName());
             helper.setTo(new jakarta.mail.internet.InternetAddress(mail.to(), mail.toName(), "UTF-8"));
+            if (mail.answersTo() != null) {
+                helper.setReplyTo(mail.answersTo(), mail.senderName());
+            }
             helper.setSubject(mail.subject());
             helper.setSentDate(Date.from(mail.date()));
             helper.setText(mail.text(), mail.html());

@@ -77,6 +77,8 @@ record NoticeFacts(String key, List<Value> values) {
             case JuryNotification.HearingMoved it -> said(it, it.about().certification(), it.day());
             case JuryNotification.JuryResult it -> said(it, it.about().certification());
             case CaseNotification.MessageWaiting it -> said(it, it.about().reference());
+            case CaseNotification.AnswerArrived it -> said(it, it.about().reference());
+            case CaseNotification.AnswerNotTaken it -> said(it, it.about().reference());
             case CaseNotification.Followed it ->
                 new NoticeFacts(it.key() + "." + it.moment(), values(it.about().reference()));
             case SupportNotification.Transferred it -> said(it, it.about().reference(), it.adviser());

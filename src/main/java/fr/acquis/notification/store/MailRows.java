@@ -42,7 +42,8 @@ public class MailRows {
             String subject,
             String text,
             String html,
-            List<Attachment> attachments) {}
+            List<Attachment> attachments,
+            boolean answerable) {}
 
     /** A mail taken to be sent. */
     public record Leased(Queued mail, Instant queuedAt, Instant tryingSince, int attempts) {}
@@ -52,9 +53,10 @@ public class MailRows {
         try {
             database.sql("""
                             insert into mail (id, recipient_id, certifying_body_id, journey_id, candidate_id, notification, language,
-                                sender_name, subject, text_part, html_part, status, attempts, queued_at, trying_since, next_attempt_at)
+                                sender_name, subject, text_part, html_part, answerable, status, attempts, queued_at, trying_since,
+                                next_attempt_at)
                             values (:id, :recipient, :body, :journey, :candidate, :notification, :language,
-                                :sender, :subject, :text, :html, 'QUEUED', 0, :at, :at, :at)
+                                :sender, :subject, :text, :html, :answerable, 'QUEUED', 0, :at, :at, :at)
                             """)
                     .param("id", mail.id().value())
                     .param("recipient", mail.recipient().value())
@@ -71,6 +73,7 @@ public class MailRows {
                     .param("subject", mail.subject())
                     .param("text", mail.text())
                     .param("html", mail.html())
+                    .param("answerable", mail.answerable())
                     .param("at", at)
                     .update();
         } catch (DuplicateKeyException queuedBefore) {
@@ -195,7 +198,8 @@ public class MailRows {
                         row.getString("subject"),
                         row.getString("text_part"),
                         row.getString("html_part"),
-                        attachments),
+                        attachments,
+                        row.getBoolean("answerable")),
                 row.getObject("queued_at", Instant.class),
                 row.getObject("trying_since", Instant.class),
                 row.getInt("attempts"));

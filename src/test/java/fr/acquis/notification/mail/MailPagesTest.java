@@ -9,6 +9,7 @@ import fr.acquis.identity.Organisations;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
 import fr.acquis.identity.Role;
+import fr.acquis.notification.CaseNotification;
 import fr.acquis.notification.CaseReference;
 import fr.acquis.notification.Letterheads;
 import fr.acquis.notification.Notification;
@@ -78,7 +79,8 @@ class MailPagesTest {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             int place = 0;
             for (Notification said : NotificationSamples.about(about)) {
-                MailPress.Pressed mail = press.press(NotificationId.create(), said, reader, language, clock.instant());
+                MailPress.Pressed mail =
+                        press.press(NotificationId.create(), said, reader, language, answerable(said), clock.instant());
                 String name = "%02d-%s-%s".formatted(++place, said.key(), language.getLanguage());
                 Files.writeString(folder.resolve(name + ".html"), mail.html());
                 Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
@@ -111,10 +113,15 @@ class MailPagesTest {
     @Test
     void a_mail_says_that_there_is_a_result_and_not_which() {
         for (Notification said : NotificationSamples.about(about)) {
-            MailPress.Pressed mail = press.press(NotificationId.create(), said, reader, Locale.FRENCH, clock.instant());
+            MailPress.Pressed mail = press.press(
+                    NotificationId.create(), said, reader, Locale.FRENCH, answerable(said), clock.instant());
             assertThat(mail.subject() + mail.text())
                     .as(said.key())
                     .doesNotContain("refus", "non recevable", "rejeté", "manquent", "bloc obtenu", "irrégularité");
         }
+    }
+
+    private static boolean answerable(Notification said) {
+        return said instanceof CaseNotification.MessageWaiting waiting && !waiting.note();
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of answers by mail. */
+package fr.acquis.exchange.answer;
