@@ -3,7 +3,11 @@ package fr.acquis.devservices;
 import fr.acquis.identity.Role;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shell.Crumb;
+import fr.acquis.shell.Flash;
 import fr.acquis.shell.NavigationEntry;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -20,7 +25,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the development mail server received: nobody's mailbox, everybody's here. */
 @Controller
@@ -72,6 +79,24 @@ class ReceivedMailPages {
         return "dev/mail";
     }
 
+    /** What a mail program does: from whom it was sent to, to where it says, with what it quotes below. */
+    @PostMapping("/dev/mails/{number}/answers")
+    String answer(@PathVariable int number, @RequestParam String text, RedirectAttributes next)
+            throws MessagingException {
+        ReceivedMail mail = find(number);
+        MimeMessage answer = new MimeMessage((Session) null);
+        answer.setFrom(bare(mail.to()));
+        answer.setRecipients(RecipientType.TO, bare(String.valueOf(mail.answersTo())));
+        answer.setSubject("Re: " + mail.subject(), "UTF-8");
+        answer.setText(
+                text + "\n\nLe 27/11/2026 à 10:12, " + mail.from() + " a écrit :\n"
+                        + mail.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n")),
+                "UTF-8");
+        MailServer.at(port).ifPresent(server -> server.deliver(answer));
+        Flash.ok("demonstration.mail.answered").on(next);
+        return "redirect:/dev/mails/" + number;
+    }
+
     /** As a mail program shows it: its own styles, no script, nothing from elsewhere. */
     @GetMapping("/dev/mails/{number}/html")
     void html(@PathVariable int number, HttpServletResponse response) throws IOException {
@@ -81,6 +106,11 @@ class ReceivedMailPages {
                         + " sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(find(number).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Without the name before it. */
+    private static String bare(String address) {
+        return address.replaceAll("(?s)^.*<|>.*$", "");
     }
 
     private List<MimeMessage> received() {

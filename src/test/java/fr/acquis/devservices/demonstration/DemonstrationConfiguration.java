@@ -132,8 +132,8 @@ public class DemonstrationConfiguration {
     }
 
     @Bean
-    ExchangeDeeds exchangeDeeds(Acting acting, Cast cast, MessageWriting writing) {
-        return new ExchangeDeeds(acting, cast, writing);
+    ExchangeDeeds exchangeDeeds(Acting acting, Cast cast, MessageWriting writing, TransactionTemplate transaction) {
+        return new ExchangeDeeds(acting, cast, writing, transaction);
     }
 
     @Bean

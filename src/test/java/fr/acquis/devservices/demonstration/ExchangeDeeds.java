@@ -1,6 +1,8 @@
 package fr.acquis.devservices.demonstration;
 
 import fr.acquis.exchange.MessageWriting;
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a candidate and their adviser write to each other. */
 final class ExchangeDeeds {
@@ -8,15 +10,25 @@ final class ExchangeDeeds {
     private final Acting acting;
     private final Cast cast;
     private final MessageWriting writing;
+    private final TransactionTemplate transaction;
 
-    ExchangeDeeds(Acting acting, Cast cast, MessageWriting writing) {
+    ExchangeDeeds(Acting acting, Cast cast, MessageWriting writing, TransactionTemplate transaction) {
         this.acting = acting;
         this.cast = cast;
         this.writing = writing;
+        this.transaction = transaction;
     }
 
     Deed candidateWrites(String text) {
         return Deed.unasked(stage -> acting.run(stage.candidate(), () -> writing.send(stage.journey(), text)));
+    }
+
+    /** As their answer to a mail arrives. */
+    Deed candidateAnswersByMail(String text) {
+        return Deed.unasked(stage -> acting.run(
+                stage.candidate(),
+                () -> transaction.executeWithoutResult(
+                        status -> writing.answerByMail(stage.journey(), text, List.of(), List.of()))));
     }
 
     Deed adviserWrites(String office, String text) {

@@ -53,7 +53,7 @@ final class StorylinesOfWriting {
                         .untilAsked(TaskKind.ASSIGN_ADVISER),
                 supported(new Storyline("supported", man("Marius", "Fictif", 1984, Place.LYON), ESTATE), Cast.LYON, 118)
                         .ago(9, to.writing.writes(45))
-                        .ago(2, to.exchange.candidateWrites("Puis-je venir avec deux bulletins de plus jeudi ?"))
+                        .ago(2, to.exchange.candidateAnswersByMail("Puis-je venir avec deux bulletins de plus jeudi ?"))
                         .ago(
                                 2,
                                 to.exchange.adviserNotes(
