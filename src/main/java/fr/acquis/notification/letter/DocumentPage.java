@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logo as a data address, null when there is none
  * @param address where the reader finds the application
- * @param style the style sheet, for the template to embed
+ * @param sheet what issued documents share of their style, for a template to embed before its own
+ * @param style the template's own style sheet, to embed
  */
 public record DocumentPage(
         String language,
@@ -16,4 +17,5 @@ public record DocumentPage(
         Letterhead head,
         @Nullable String logo,
         String address,
+        String sheet,
         String style) {}

@@ -23,6 +23,7 @@ class PressedDocuments implements DocumentPress {
     private final Words words;
     private final PdfPress press;
     private final NotificationSettings settings;
+    private final String sheet = LetterWriter.style("sheet");
 
     PressedDocuments(
             Organisations organisations,
@@ -54,6 +55,7 @@ class PressedDocuments implements DocumentPress {
                             head,
                             head.logo() == null ? null : LetterWriter.dataAddress(head.logo()),
                             settings.link(""),
+                            sheet,
                             LetterWriter.style(template)));
             return press.press(templates.fill("letter/" + template + ".html", model), language);
         });
