@@ -315,25 +315,7 @@ public class Journeys {
     }
 
     private Journey view(JourneyCase journey) {
-        return new Journey(
-                journey.id(),
-                journey.caseNumber(),
-                journey.certifyingBody(),
-                journey.candidate(),
-                journey.certification(),
-                journey.target(),
-                journey.attempt(),
-                journey.createdAt(),
-                journey.submittedAt(),
-                journey.portalFiledOn(),
-                journey.regulationOn(),
-                journey.submittedAt() == null ? null : journey.clock(delays.of(journey)),
-                journey.decidedAt(),
-                journey.refused(),
-                journey.appealUntil(),
-                journey.pausedAt(),
-                journey.endedAt(),
-                journey.ending());
+        return journey.under(journey.submittedAt() == null ? null : delays.of(journey));
     }
 
     static Map<String, String> dates(LegalClock clock) {

@@ -11,7 +11,6 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.devservices.SignedInAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.insight.CaseList.Shade;
 import fr.acquis.insight.work.DelayCount;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,10 +157,11 @@ class PilotageTest {
                 new Selection(base.certification("RS99901"), null, Span.YEAR),
                 new Selection(null, 2026, Span.QUARTER))) {
             Figures figures = figures(selection);
-            Map<CaseList, Long> numbers = numbers(figures);
-            numbers.forEach((list, number) -> assertThat(all(list, selection))
-                    .as("%s of %s", list, selection)
-                    .hasSize(number.intValue()));
+            new NumberedLists(steps)
+                    .of(figures)
+                    .forEach((list, number) -> assertThat(all(list, selection))
+                            .as("%s of %s", list, selection)
+                            .hasSize(number.intValue()));
         }
     }
 
@@ -270,36 +269,6 @@ class PilotageTest {
         }
         assertThat(Steps.kinds())
                 .allSatisfy(kind -> assertThat(steps.of(TaskKind.valueOf(kind))).isPresent());
-    }
-
-    /** Every number a page can show, with its list. */
-    private Map<CaseList, Long> numbers(Figures figures) {
-        Map<CaseList, Long> numbers = new LinkedHashMap<>();
-        numbers.put(new CaseList.InProgress(), figures.inProgress());
-        numbers.put(new CaseList.LateByLaw(null), figures.late());
-        numbers.put(new CaseList.DueSoon(null), figures.soon());
-        numbers.put(new CaseList.Blocked(), figures.blocked());
-        for (Law law : Law.values()) {
-            numbers.put(new CaseList.LateByLaw(law), figures.lateByLaw().getOrDefault(law, 0L));
-            numbers.put(new CaseList.DueSoon(law), figures.dueSoon().getOrDefault(law, 0L));
-        }
-        for (Stage stage : Stage.values()) {
-            numbers.put(new CaseList.OfStage(stage), figures.stage(stage).cases());
-            for (ModelStep step : steps.of(stage)) {
-                StepFigures standing = step.nature() == Nature.CALL
-                        ? figures.stage(Stage.of(step.calls()).orElseThrow())
-                        : figures.step(step.key());
-                numbers.put(on(step, Shade.ALL), standing.cases());
-                numbers.put(on(step, Shade.LATE), standing.late());
-                numbers.put(on(step, Shade.MACHINE), standing.machine());
-                numbers.put(on(step, Shade.BLOCKED), standing.blocked());
-            }
-        }
-        return numbers;
-    }
-
-    private static CaseList on(ModelStep step, Shade shade) {
-        return new CaseList.OnStep(step.process(), step.element(), shade);
     }
 
     /** Two at a time, so that every list has an edge. */

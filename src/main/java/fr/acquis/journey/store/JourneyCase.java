@@ -5,6 +5,7 @@ import fr.acquis.certification.SkillBlockCode;
 import fr.acquis.journey.DecisionDelay;
 import fr.acquis.journey.Ending;
 import fr.acquis.journey.IllegalTransition;
+import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.CertifyingBodyId;
 import fr.acquis.shared.JourneyId;
@@ -193,6 +194,29 @@ public class JourneyCase {
         return reexaminedAt == null && portalFiledOn != null ? here.receivedOn(portalFiledOn) : here;
     }
 
+    /** As other rooms may know it; null for a draft, whose delay does not run. */
+    public Journey under(@Nullable DecisionDelay rule) {
+        return new Journey(
+                id(),
+                caseNumber,
+                certifyingBody(),
+                candidate(),
+                certification(),
+                target(),
+                attempt,
+                createdAt,
+                submittedAt,
+                portalFiledOn,
+                regulationOn,
+                rule == null ? null : clock(rule),
+                decidedAt,
+                refused,
+                appealUntil,
+                pausedAt,
+                endedAt,
+                ending);
+    }
+
     private void requireClockRuns(String verb) {
         requireOngoing(verb);
         require(submittedAt != null, verb, "not-submitted");
@@ -213,10 +237,6 @@ public class JourneyCase {
         return new JourneyId(id);
     }
 
-    public String caseNumber() {
-        return caseNumber;
-    }
-
     public CertifyingBodyId certifyingBody() {
         return new CertifyingBodyId(certifyingBodyId);
     }
@@ -229,55 +249,19 @@ public class JourneyCase {
         return new CertificationId(certificationId);
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     public Instant submittedAt() {
         return submittedAt;
-    }
-
-    public LocalDate portalFiledOn() {
-        return portalFiledOn;
     }
 
     public LocalDate regulationOn() {
         return regulationOn;
     }
 
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public Set<SkillBlockCode> target() {
+    private Set<SkillBlockCode> target() {
         return targetBlocks == null
                 ? Set.of()
                 : Arrays.stream(targetBlocks.split(" "))
                         .map(SkillBlockCode::new)
                         .collect(Collectors.toSet());
-    }
-
-    public int attempt() {
-        return attempt;
-    }
-
-    public boolean refused() {
-        return refused;
-    }
-
-    public Instant appealUntil() {
-        return appealUntil;
-    }
-
-    public Instant pausedAt() {
-        return pausedAt;
-    }
-
-    public Instant endedAt() {
-        return endedAt;
-    }
-
-    public Ending ending() {
-        return ending;
     }
 }
