@@ -3,6 +3,7 @@ package fr.acquis.journey;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.shared.JourneyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the candidate lets the person who accompanies them know (the two consents of the sworn statement, each revocable at
@@ -27,6 +28,11 @@ public interface SharingConsents {
     /** Where the case stands, as far as this reader may know. */
     default JourneyState stateOpenTo(Journey journey, SignedIn reader) {
         return JourneyState.of(journey).knownTo(decisionOpenTo(journey, reader), resultOpenTo(journey, reader));
+    }
+
+    /** Which attempt at the jury the case is in: a second one tells how the first ended, so null for who may not know. */
+    default @Nullable Integer attemptOpenTo(Journey journey, SignedIn reader) {
+        return resultOpenTo(journey, reader) ? (Integer) journey.attempt() : null;
     }
 
     private static boolean onlyAccompanies(Journey journey, SignedIn reader) {

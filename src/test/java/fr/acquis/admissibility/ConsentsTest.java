@@ -78,6 +78,8 @@ class ConsentsTest {
         assertThat(told(journey, adviser)).contains("Demande acceptée");
         assertThat(sharing.stateOpenTo(journey, adviser)).isEqualTo(JourneyState.ADMITTED);
         assertThat(sharing.resultOpenTo(journey, adviser)).isFalse();
+        assertThat(sharing.attemptOpenTo(journey, adviser)).isNull();
+        assertThat(sharing.attemptOpenTo(journey, candidate)).isEqualTo(1);
 
         as.run(candidate, () -> consents.say(id, Kind.DECISION, false));
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One case: where it stands, what is asked of the reader, by when.
  *
  * @param legalDates null for a draft
- * @param attempt 1, and one more after each training plan
+ * @param attempt 1, and one more after each training plan; null for an adviser the candidate has not let know results
  * @param stages of the way from the draft on, in the reader's language
  * @param nextAction what the reader is asked to do; null when nothing
  * @param warnings what an agent will have to weigh; none of them stops the case
@@ -30,7 +30,7 @@ record JourneyDetail(
         @Nullable OffsetDateTime submittedAt,
         @Nullable LegalDates legalDates,
         @Nullable OffsetDateTime decidedAt,
-        int attempt,
+        @Nullable Integer attempt,
         @Nullable OffsetDateTime pausedAt,
         @Nullable OffsetDateTime endedAt,
         List<Stage> stages,

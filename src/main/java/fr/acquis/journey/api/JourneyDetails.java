@@ -77,7 +77,7 @@ class JourneyDetails {
                 Moments.of(journey.submittedAt()),
                 JourneyDetail.LegalDates.of(journey.clock()),
                 Moments.of(journey.decidedAt()),
-                journey.attempt(),
+                consents.attemptOpenTo(journey, reader),
                 Moments.of(journey.pausedAt()),
                 Moments.of(journey.endedAt()),
                 parts.stream()
