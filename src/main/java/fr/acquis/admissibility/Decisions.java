@@ -201,7 +201,7 @@ public class Decisions {
         drafts.forgetMine(id);
         worklist.submit(id, TaskKind.DECIDE_ADMISSIBILITY, Map.of("decision", "A_COMPLETER"));
         notifications.tell(
-                NotificationId.about(id, "completion-requested/" + request.number(), journey.candidate()),
+                told(journey, request),
                 journey.candidate(),
                 new AdmissibilityNotification.CompletionRequested(
                         references.of(journey),
@@ -210,6 +210,11 @@ public class Decisions {
                         CasePages.path(id)));
         events.publishEvent(new CompletionRequested(id, request.number()));
         return request;
+    }
+
+    /** What the mail of a request for completion is known by. */
+    static NotificationId told(Journey journey, CompletionRequest request) {
+        return NotificationId.about(journey.id(), "completion-requested/" + request.number(), journey.candidate());
     }
 
     /** Silence was kept until the legal date: the request is accepted, unless a decision was committed first. */

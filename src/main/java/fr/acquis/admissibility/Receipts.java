@@ -35,7 +35,7 @@ public class Receipts {
 
     void acknowledge(Journey journey) {
         notifications.tell(
-                NotificationId.about(journey.id(), EVENT, journey.candidate()),
+                told(journey),
                 journey.candidate(),
                 new AdmissibilityNotification.Livret1Received(
                         references.of(journey),
@@ -43,6 +43,11 @@ public class Receipts {
                         texts.decision(journey, Locale.FRENCH),
                         texts.silence(Locale.FRENCH),
                         CasePages.path(journey.id())));
+    }
+
+    /** What the mail that acknowledges the request is known by. */
+    static NotificationId told(Journey journey) {
+        return NotificationId.about(journey.id(), EVENT, journey.candidate());
     }
 
     /** The letter, unless it is kept already. */

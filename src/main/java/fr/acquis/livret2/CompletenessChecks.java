@@ -125,10 +125,15 @@ public class CompletenessChecks implements FormTask {
         if (verdict == Verdict.PROBLEM) {
             rows.state(id, deposit.attempt(), State.COMPLETING);
             notifications.tell(
-                    NotificationId.about(
-                            id, "livret2-problem/" + deposit.attempt() + "/" + deposit.number(), journey.candidate()),
+                    told(journey, deposit),
                     journey.candidate(),
                     new Livret2Notification.Livret2Problem(references.of(journey), by, references.path(id)));
         }
+    }
+
+    /** What the mail about problems of a deposit is known by. */
+    static NotificationId told(Journey journey, Deposit deposit) {
+        return NotificationId.about(
+                journey.id(), "livret2-problem/" + deposit.attempt() + "/" + deposit.number(), journey.candidate());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 public interface CalendarSource {
 
     /**
-     * What a person has to be at, or to do by law, between the two moments.
+     * What a person has to be at, or to do by a day, between the two moments; what falls outside of them is left out of the file.
      *
      * @param person with the roles held now; nobody is signed in
      */

@@ -14,7 +14,7 @@ public enum LetterTemplate {
     /** The candidate's own letter to the employer: written with them, kept by nobody here. */
     LEAVE_REQUEST("leave-request", 1),
     ABANDONMENT("abandonment", 2),
-    LIVRET2_RECEIPT("livret2-receipt", 3),
+    LIVRET2_RECEIPT("livret2-receipt", 4),
     CLOSING("closing", 3),
     STOPPED("stopped", 2),
     APPEAL_DECISION("appeal-decision", 2),

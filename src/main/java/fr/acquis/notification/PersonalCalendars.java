@@ -45,10 +45,13 @@ public class PersonalCalendars {
     public byte[] of(SignedIn person) {
         Locale language = languages.of(person.id());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.PARIS);
-        Instant from = today.minus(BEFORE).atStartOfDay(Dates.PARIS).toInstant();
-        Instant until = today.plus(AHEAD).atStartOfDay(Dates.PARIS).toInstant();
+        LocalDate first = today.minus(BEFORE);
+        LocalDate last = today.plus(AHEAD);
+        Instant from = first.atStartOfDay(Dates.PARIS).toInstant();
+        Instant until = last.atStartOfDay(Dates.PARIS).toInstant();
         List<CalendarEntry> entries = rooms.stream()
                 .flatMap(room -> room.entries(person, from, until, language).stream())
+                .filter(entry -> !entry.day().isBefore(first) && entry.day().isBefore(last))
                 .sorted(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::uid))
                 .toList();
         return files.feed(

@@ -51,6 +51,7 @@ class LegalDatesCalendar implements CalendarSource {
                 uid(due, day, person),
                 day,
                 messages.getMessage("worklist.calendar.due", new Object[] {due.caseNumber(), what}, language),
+                null,
                 "/journeys/" + due.journey());
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import fr.acquis.admissibility.CompletionRequest;
 import fr.acquis.admissibility.Decisions;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.api.Program.Reply;
@@ -16,6 +17,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.jury.HearingId;
 import fr.acquis.notification.NotificationId;
 import fr.acquis.shared.JourneyId;
@@ -32,6 +34,7 @@ import fr.acquis.worklist.Worklist;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -99,21 +102,70 @@ class CalendarFeedTest extends ApiTest {
                         "UID:" + NotificationId.legalDateNear(id, lastDay, agent.id()),
                         "DTSTART;VALUE=DATE:" + lastDay.format(DateTimeFormatter.BASIC_ISO_DATE),
                         journey.caseNumber());
+        assertThat(calendar(address(candidate)))
+                .contains(
+                        "UID:" + NotificationId.about(id, "livret1-received", candidate.id()),
+                        "DTSTART;VALUE=DATE:" + lastDay.format(DateTimeFormatter.BASIC_ISO_DATE),
+                        "DESCRIPTION:Délai\u00a0: deux mois à compter de la réception de la demande");
         as.run(agent, () -> decisions.declareAdmissible(id, null));
         assertThat(calendar(address)).doesNotContain("BEGIN:VEVENT");
 
         PlannedSession session = supported(journey, candidate, adviser);
-        String both = calendar(address(candidate));
-        assertThat(both)
-                .isEqualTo(calendar(address(adviser)))
-                .contains("UID:" + session.id(), "SEQUENCE:0", "Dossier " + journey.caseNumber())
-                .doesNotContain("Camille", "Exemple", "Noa", candidate.id().toString());
+        for (SignedIn one : List.of(candidate, adviser)) {
+            assertThat(calendar(address(one)))
+                    .contains("UID:" + session.id(), "SEQUENCE:0", "Dossier " + journey.caseNumber())
+                    .doesNotContain("Camille", "Exemple", "Noa", candidate.id().toString());
+        }
         Wish later = new Wish(soon(60), Duration.ofHours(1), Place.ON_SITE, "Salle 4", null);
         as.run(adviser, () -> planned.move(id, session.id(), later));
         assertThat(calendar(address(adviser))).contains("UID:" + session.id(), "SEQUENCE:1", "LOCATION:Salle 4");
         as.run(candidate, () -> planned.cancel(id, session.id(), "Je travaille ce jour-là."));
-        assertThat(calendar(address(candidate))).doesNotContain("BEGIN:VEVENT");
+        assertThat(calendar(address(candidate))).doesNotContain("UID:" + session.id(), "réponse du certificateur");
         assertThat(calendar(address(as.another(Role.ADVISER)))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void a_candidate_reads_what_is_asked_of_them_and_until_when_with_the_rule() throws Exception {
+        SignedIn candidate = as.newCandidate();
+        SignedIn agent = as.another(Role.AGENT);
+        String address = address(candidate);
+        JourneyId asked = filed.filed(candidate, FiledCase.NUMBER, Set.of());
+        filed.task(asked, TaskKind.DECIDE_ADMISSIBILITY);
+        LocalDate answerBy = LocalDate.now(LegalClock.ZONE).plusDays(9);
+        as.run(
+                agent,
+                () -> decisions.requestCompletion(
+                        asked, List.of(new CompletionRequest.Piece("Attestation", null)), answerBy));
+        assertThat(calendar(address))
+                .contains(
+                        "UID:" + NotificationId.about(asked, "completion-requested/1", candidate.id()),
+                        "DTSTART;VALUE=DATE:" + answerBy.format(DateTimeFormatter.BASIC_ISO_DATE),
+                        "envoyer les pièces demandées",
+                        "/journeys/" + asked)
+                .doesNotContain("Attestation", "Camille");
+
+        SignedIn writer = as.newCandidate();
+        JourneyId written = filed.admitted(writer);
+        filed.task(written, TaskKind.CHOOSE_SUPPORT);
+        as.run(writer, () -> supports.choose(written, Choice.NONE, null));
+        filed.task(written, TaskKind.WRITE_LIVRET2);
+        assertThat(calendar(address(writer)))
+                .contains("déposer le dossier de validation (livret 2)", "Souhaité avant", "/livret2");
+        database.sql("update admissibility_decision set valid_until = :day where journey_id = :id")
+                .param("day", answerBy)
+                .param("id", written.value())
+                .update();
+        assertThat(calendar(address(writer))).contains("fin de validité");
+        database.sql("update journey set refused = 1, appeal_until = :until where id = :id")
+                .param(
+                        "until",
+                        answerBy.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant())
+                .param("id", written.value())
+                .update();
+        assertThat(calendar(address(writer)))
+                .contains("dernier jour pour former un recours", "D’où vient ce délai")
+                .doesNotContain("fin de validité");
+        assertThat(calendar(address(agent))).doesNotContain("BEGIN:VEVENT");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Days as an iCalendar file (RFC 5545), each with a reminder a week and a day before. */
 final class CalendarFile {
@@ -18,15 +19,19 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    /** An event with what it is in calendars and where it leads, an address for the outside. */
-    record Event(Appointment.Mark mark, MailContent.Dated dated, String link) {}
+    /** An event with what it is in calendars, the rule its date comes from and where it leads, an address for the outside. */
+    record Event(
+            Appointment.Mark mark,
+            MailContent.Dated dated,
+            @Nullable String why,
+            String link) {}
 
     /**
      * @param id what it is in calendars, unless the appointment says so itself
      * @param from who organises it, the address mails come from
      */
     static Attachment of(UUID id, MailContent.Dated dated, String link, String from, Locale language, Instant now) {
-        Event event = new Event(mark(id, dated), dated, link);
+        Event event = new Event(mark(id, dated), dated, null, link);
         String method = event.mark().cancelled() ? "CANCEL" : "PUBLISH";
         StringBuilder file = head(method, language);
         write(file, event, from, now);
@@ -68,6 +73,9 @@ final class CalendarFile {
         line(file, "ORGANIZER:mailto:" + from);
         when(file, dated);
         line(file, "SUMMARY:" + escaped(dated.title()));
+        if (event.why() != null) {
+            line(file, "DESCRIPTION:" + escaped(event.why()));
+        }
         line(file, "URL:" + event.link());
         line(file, dated.at() == null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
         line(file, mark.cancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");

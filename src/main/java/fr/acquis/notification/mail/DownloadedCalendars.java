@@ -39,6 +39,7 @@ class DownloadedCalendars implements CalendarFiles {
                         .map(entry -> new CalendarFile.Event(
                                 new Appointment.Mark(entry.uid(), entry.sequence(), false),
                                 new MailContent.Dated(entry.day(), entry.title(), entry.at()),
+                                entry.why(),
                                 settings.link(entry.page())))
                         .toList(),
                 name,

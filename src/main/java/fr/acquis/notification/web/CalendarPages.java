@@ -2,6 +2,7 @@ package fr.acquis.notification.web;
 
 import fr.acquis.identity.CalendarKeys;
 import fr.acquis.identity.CalendarReader;
+import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.Role;
 import fr.acquis.notification.NotificationSettings;
 import fr.acquis.notification.PersonalCalendars;
@@ -33,8 +34,11 @@ class CalendarPages {
     private final CalendarKeys keys;
     private final PersonalCalendars calendars;
     private final NotificationSettings settings;
+    private final CurrentPerson current;
 
-    CalendarPages(CalendarKeys keys, PersonalCalendars calendars, NotificationSettings settings) {
+    CalendarPages(
+            CalendarKeys keys, PersonalCalendars calendars, NotificationSettings settings, CurrentPerson current) {
+        this.current = current;
         this.keys = keys;
         this.calendars = calendars;
         this.settings = settings;
@@ -43,6 +47,7 @@ class CalendarPages {
     @GetMapping("/calendar")
     String show(Model model) {
         model.addAttribute("key", keys.mine().orElse(null));
+        model.addAttribute("candidate", current.get().is(Role.CANDIDATE));
         return "notification/calendar";
     }
 
