@@ -65,9 +65,9 @@ class JourneyPages {
         return switch (state) {
             case DRAFT -> Tone.BRAND;
             case EXAMINED -> Tone.WAIT;
-            case ADMITTED -> Tone.OK;
+            case ADMITTED, CERTIFIED -> Tone.OK;
             case REFUSED -> Tone.BAD;
-            case DECIDED, ENDED, CERTIFIED, STOPPED, APPEAL_DISMISSED, ABANDONED, CLOSED -> Tone.NEUTRAL;
+            case DECIDED, ENDED, STOPPED, APPEAL_DISMISSED, ABANDONED, CLOSED -> Tone.NEUTRAL;
         };
     }
 
