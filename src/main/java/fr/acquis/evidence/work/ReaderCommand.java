@@ -20,13 +20,24 @@ final class ReaderCommand {
     private final List<String> isolation;
     private final Optional<Path> recogniser;
     private final Optional<Path> office;
+    private final boolean draws;
 
+    /** For text. */
     ReaderCommand(EvidenceSettings all) {
-        this(all, Optional.empty());
+        this(all, Optional.empty(), false);
     }
 
-    /** @param office the program that turns office files into pages, where there is one */
+    /**
+     * For pages to look at.
+     *
+     * @param office the program that turns office files into pages, where there is one
+     */
     ReaderCommand(EvidenceSettings all, Optional<Path> office) {
+        this(all, office, true);
+    }
+
+    private ReaderCommand(EvidenceSettings all, Optional<Path> office, boolean draws) {
+        this.draws = draws;
         this.office = office;
         this.settings = all.reader();
         this.isolation = ProcessIsolation.prefix(settings.isolation());
@@ -76,6 +87,11 @@ final class ReaderCommand {
                 "-Djdk.net.hosts.file=" + quoted(hosts.toString()),
                 "-Djava.io.tmpdir=" + quoted(folder.toString()),
                 "-Dlogback.configurationFile=reader-logback.xml"));
+        if (!draws) {
+            // Text comes in files of a few pages, and a process lives for some dozens of them: the second compiler would work
+            // longer than it saves. Pages that are drawn are worth it.
+            arguments.add("-XX:TieredStopAtLevel=1");
+        }
         recogniser.ifPresent(program -> arguments.add("-Dacquis.recognition=" + quoted(program.toString())));
         office.ifPresent(program -> arguments.add("-Dacquis.office=" + quoted(program.toString())));
         if (shipped) {
