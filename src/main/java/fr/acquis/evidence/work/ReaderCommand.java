@@ -88,7 +88,8 @@ final class ReaderCommand {
                 "-Djava.io.tmpdir=" + quoted(folder.toString()),
                 "-Dlogback.configurationFile=reader-logback.xml"));
         if (!draws) {
-            // Text comes in files of a few pages, and a process lives for some dozens of them: the second compiler would work
+            // Text comes in files of a few pages, and a process lives for some dozens of them: the second compiler
+            // would work
             // longer than it saves. Pages that are drawn are worth it.
             arguments.add("-XX:TieredStopAtLevel=1");
         }
