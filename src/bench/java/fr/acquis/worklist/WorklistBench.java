@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The same questions to the same rows on the same server, turn by turn: Acquis, Operaton, Flowable. {@code -Dbench.rows=} a
- * list of sizes, {@code 10000,100000} unless said otherwise.
+ * list of sizes, {@code 10000,100000} unless said otherwise; {@code -Dbench.alone} leaves the others out.
  */
 @AcquisTest
 @Tag("bench")
@@ -46,6 +46,7 @@ class WorklistBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 60);
     private static final int PEER_ROUNDS = Integer.getInteger("bench.peer.rounds", 15);
+    private static final boolean ALONE = Boolean.getBoolean("bench.alone");
     private static final int STEPS = 500;
     private static final int PEER_STEPS = Integer.getInteger("bench.peer.steps", 60);
     private static final int PICKERS = 50;
@@ -95,7 +96,7 @@ class WorklistBench {
             for (String size : sizes.split(",")) {
                 long rows = Long.parseLong(size.strip());
                 load(body, operatonData, flowableData, rows);
-                measure(figures, rows, List.of(ours, operaton, flowable));
+                measure(figures, rows, ALONE ? List.of(ours) : List.of(ours, operaton, flowable));
             }
         } finally {
             figures.write(Path.of("target", "bench"));
@@ -121,8 +122,10 @@ class WorklistBench {
             Bench.fill(ours, rows);
             String source = ours.getCatalog() + ".bench_row";
             OurSide.load(ours, body.id().value());
-            OperatonSide.load(theirs, source);
-            FlowableSide.load(others, source);
+            if (!ALONE) {
+                OperatonSide.load(theirs, source);
+                FlowableSide.load(others, source);
+            }
         }
     }
 

@@ -67,6 +67,8 @@ class ProrogationsTest {
         assertThat(prorogations.validUntil(id)).contains(before.plusYears(3));
         assertThat(worklist.open(id, TaskKind.PROROGATION_ASKED)).isEmpty();
         assertThat(livrets.held(id)).isEqualTo(file);
+        browser.perform(get("/journeys/" + id).with(SignedInAs.browser(as.seeded(Role.AGENT))))
+                .andExpect(content().string(containsString("Voir les demandes de prorogation")));
     }
 
     @Test

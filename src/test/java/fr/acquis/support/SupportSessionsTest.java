@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Sessions between a candidate and their adviser: planned, moved, called off, held, signed; and the question how it goes. */
@@ -53,6 +54,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(WalkedCase.class)
 @Tag("support")
 class SupportSessionsTest {
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     ActingAs as;
@@ -165,11 +169,15 @@ class SupportSessionsTest {
         mvc.perform(get("/journeys/" + id + "/support/follow-up").with(browser(adviser)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("À moi seul.")));
+        database.sql("""
+                        update support_meeting set state = 'PLANNED', starts_at = utc_timestamp(6) - interval 1 day
+                        where journey_id = :id and state = 'CANCELLED' limit 1
+                        """).param("id", id.value()).update();
         String read = mvc.perform(get("/journeys/" + id + "/support/follow-up").with(browser(candidate)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(read).doesNotContain("À moi seul.");
+        assertThat(read).doesNotContain("À moi seul.").contains("Passée\u00a0: à enregistrer");
     }
 
     @Test

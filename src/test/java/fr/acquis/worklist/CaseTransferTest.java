@@ -210,7 +210,7 @@ class CaseTransferTest {
         as.run(manager, () -> transfers.decline(id, "Le bureau de l’Ouest est plein."));
         assertThat(as.call(manager, () -> worklist.visible(alert.id())).state()).isEqualTo(TaskState.DONE);
         web.perform(get("/notices").with(browser(western)))
-                .andExpect(content().string(containsString("réponse à votre demande")));
+                .andExpect(content().string(containsString("lisez pourquoi")));
         assertThat(as.call(western, () -> caseTeams.of(journeys.get(id))).queue())
                 .isEqualTo(east.id());
 

@@ -14,6 +14,7 @@ import fr.acquis.support.SupportSession.Attendance;
 import fr.acquis.support.SupportSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -38,6 +39,7 @@ class SupportFollowUpPages {
     private final HoursBudgets budgets;
     private final SupportExports exports;
     private final MessageSource messages;
+    private final Clock clock;
 
     SupportFollowUpPages(
             SupportScene scene,
@@ -48,7 +50,8 @@ class SupportFollowUpPages {
             CheckIns checkIns,
             HoursBudgets budgets,
             SupportExports exports,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.scene = scene;
         this.agreements = agreements;
         this.planned = planned;
@@ -58,6 +61,7 @@ class SupportFollowUpPages {
         this.budgets = budgets;
         this.exports = exports;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/journeys/{id}/support/follow-up")
@@ -67,6 +71,7 @@ class SupportFollowUpPages {
         model.addAttribute("budget", budgets.of(view.journey()));
         model.addAttribute("agreements", agreements.of(journey));
         model.addAttribute("planned", planned.of(journey));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("held", sessions.of(journey, view.reader().id()));
         model.addAttribute("checkIns", checkIns.of(journey));
         model.addAttribute("exports", view.staff() ? exports.of(journey) : null);
