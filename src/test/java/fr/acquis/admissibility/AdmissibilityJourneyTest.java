@@ -18,6 +18,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.LetterSummary;
 import fr.acquis.notification.LetterTemplate;
 import fr.acquis.notification.Letters;
@@ -105,7 +106,7 @@ class AdmissibilityJourneyTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(mailsToCandidate()).isEqualTo(2));
         Decision decision = decisions.of(id).orElseThrow();
         assertThat(decision.outcome()).isEqualTo(Outcome.RECEVABLE);
-        assertThat(decision.validUntil()).isAfter(LocalDate.now().plusYears(2));
+        assertThat(decision.validUntil()).isAfter(LocalDate.now(LegalClock.ZONE).plusYears(2));
         assertThat(worklist.open(id, TaskKind.DECIDE_ADMISSIBILITY)).isEmpty();
         assertThat(audit.verify(id.value())).isEmpty();
     }

@@ -15,6 +15,7 @@ import fr.acquis.evidence.Evidences;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.journey.work.LegalDateSweep;
 import fr.acquis.notification.LetterTemplate;
 import fr.acquis.notification.Letters;
@@ -140,7 +141,7 @@ class CompletionAnswersTest {
                         () -> decisions.requestCompletion(
                                 id,
                                 List.of(new CompletionRequest.Piece("CV", null)),
-                                LocalDate.now().minusDays(1))))
+                                LocalDate.now(LegalClock.ZONE).minusDays(1))))
                 .isInstanceOf(BusinessRefusal.class);
         assertThat(decisions.completionRequests(id)).isEmpty();
     }
@@ -148,7 +149,7 @@ class CompletionAnswersTest {
     @Test
     void a_rule_that_changes_during_a_case_leaves_its_date_alone() {
         LocalDate before = journeys.find(id).orElseThrow().clock().lastDay().orElseThrow();
-        rule("decision-delay", "P9M", LocalDate.now().plusDays(1));
+        rule("decision-delay", "P9M", LocalDate.now(LegalClock.ZONE).plusDays(1));
         try {
             assertThat(journeys.find(id).orElseThrow().clock().lastDay()).contains(before);
         } finally {
@@ -161,7 +162,7 @@ class CompletionAnswersTest {
     void an_expired_registration_is_told_to_the_agent_and_refuses_nothing() {
         Certification certification = cases.certification(FiledCase.NUMBER);
         database.sql("update certification set registered_until = :day where id = :id")
-                .param("day", LocalDate.now().minusDays(1))
+                .param("day", LocalDate.now(LegalClock.ZONE).minusDays(1))
                 .param("id", certification.id().value())
                 .update();
         try {
@@ -199,7 +200,7 @@ class CompletionAnswersTest {
 
     @Test
     void an_accepted_candidate_has_an_attestation_and_a_request_for_leave_and_a_waiting_one_has_not() throws Exception {
-        LocalDate soonest = LocalDate.now().plusDays(31);
+        LocalDate soonest = LocalDate.now(LegalClock.ZONE).plusDays(31);
         assertThatThrownBy(() -> as.run(candidate, () -> employer.attestation(id)))
                 .isInstanceOf(BusinessRefusal.class);
         as.run(agent, () -> decisions.declareAdmissible(id, null));
@@ -211,7 +212,8 @@ class CompletionAnswersTest {
         assertThat(SealedPdf.text(as.call(candidate, () -> employer.leaveRequest(id, null, soonest, 48))
                         .pdf()))
                 .contains("48 heures", "À l’attention de l’employeur", "R6422-4");
-        assertThatThrownBy(() -> as.run(candidate, () -> employer.leaveRequest(id, null, LocalDate.now(), 48)))
+        assertThatThrownBy(() ->
+                        as.run(candidate, () -> employer.leaveRequest(id, null, LocalDate.now(LegalClock.ZONE), 48)))
                 .isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(() -> as.run(candidate, () -> employer.leaveRequest(id, null, soonest, 49)))
                 .isInstanceOf(BusinessRefusal.class);

@@ -12,6 +12,7 @@ import fr.acquis.evidence.corpus.Specimen;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.CheckIns;
 import fr.acquis.support.Support.Choice;
@@ -234,9 +235,9 @@ class ApiSupportTest extends ApiTest {
                 "object",
                 "Choisir les situations et écrire le livret 2.",
                 "startsOn",
-                LocalDate.now().toString(),
+                LocalDate.now(LegalClock.ZONE).toString(),
                 "endsOn",
-                LocalDate.now().plusMonths(6).toString(),
+                LocalDate.now(LegalClock.ZONE).plusMonths(6).toString(),
                 "price",
                 0);
     }

@@ -11,6 +11,7 @@ import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.workflow.Job;
 import fr.acquis.workflow.Processes;
@@ -179,7 +180,7 @@ class JobsOfOtherRooms {
         Map<String, Object> result(Job job) {
             Journey journey = journeys.find(job.journey()).orElseThrow();
             List<SkillBlockCode> obtained = verdicts.get(job.journey());
-            blocks.acquire(journey, obtained, Source.JURY, LocalDate.now());
+            blocks.acquire(journey, obtained, Source.JURY, LocalDate.now(LegalClock.ZONE));
             return Map.of(
                     "allBlocksHeld", blocks.holdsAll(journey),
                     "blocksObtained", obtained.size(),

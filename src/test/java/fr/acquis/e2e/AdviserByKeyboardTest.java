@@ -13,6 +13,7 @@ import fr.acquis.devservices.DevelopmentConfiguration;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.Support.Choice;
 import fr.acquis.support.Support.Place;
@@ -190,7 +191,7 @@ class AdviserByKeyboardTest extends BrowserTest {
         Locator held = form.locator(".fjs-form-field-datetime").first();
         hands.write(
                         held.locator("input:visible").first(),
-                        LocalDate.now().minusDays(1).format(TYPED))
+                        LocalDate.now(LegalClock.ZONE).minusDays(1).format(TYPED))
                 .press("Tab")
                 .write(held.locator("input:visible").last(), "10:00")
                 .press("Tab")
@@ -211,7 +212,7 @@ class AdviserByKeyboardTest extends BrowserTest {
 
     /** Ahead, and the same whether the day or the month is asked for first. */
     private static LocalDate evenDay() {
-        return Stream.iterate(LocalDate.now().plusDays(7), day -> day.plusDays(1))
+        return Stream.iterate(LocalDate.now(LegalClock.ZONE).plusDays(7), day -> day.plusDays(1))
                 .filter(day -> day.getDayOfMonth() == day.getMonthValue())
                 .findFirst()
                 .orElseThrow();

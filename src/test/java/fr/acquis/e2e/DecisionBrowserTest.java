@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.SealedPdf;
 import fr.acquis.shared.JourneyId;
 import java.time.LocalDate;
@@ -153,7 +154,8 @@ class DecisionBrowserTest extends BrowserTest {
         Screen agent = screen(width, ColorScheme.LIGHT, "fr").signIn(Role.AGENT);
         Page page = agent.open(address(id)).page();
         agent.leaving(() -> link(page, "Enregistrer le jour du dépôt").click());
-        page.locator("#filedOn").fill(LocalDate.now().minusDays(12).toString());
+        page.locator("#filedOn")
+                .fill(LocalDate.now(LegalClock.ZONE).minusDays(12).toString());
         agent.expecting(422)
                 .leaving(() -> button(page, "Enregistrer le jour du dépôt").click());
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Donnez la preuve de ce jour");

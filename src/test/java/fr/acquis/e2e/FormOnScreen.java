@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.acquis.journey.LegalClock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ final class FormOnScreen {
         Locator field = form().getByRole(
                         AriaRole.TEXTBOX,
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
-        field.fill(LocalDate.now().plusDays(daysAhead).format(TYPED));
+        field.fill(LocalDate.now(LegalClock.ZONE).plusDays(daysAhead).format(TYPED));
         field.press("Tab");
     }
 

@@ -10,6 +10,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.CheckIns;
 import fr.acquis.support.Support.Choice;
@@ -79,8 +80,9 @@ class SupportBrowserTest extends BrowserTest {
                 .page();
         page.locator("#object").fill("Choisir les situations de travail et écrire le livret 2, bloc par bloc.");
         page.locator("#hours").fill("24");
-        page.locator("#startsOn").fill(LocalDate.now().toString());
-        page.locator("#endsOn").fill(LocalDate.now().plusMonths(6).toString());
+        page.locator("#startsOn").fill(LocalDate.now(LegalClock.ZONE).toString());
+        page.locator("#endsOn")
+                .fill(LocalDate.now(LegalClock.ZONE).plusMonths(6).toString());
         page.locator("#price").fill("1 200,00");
         page.locator("#funding0\\.source").selectOption("OPCO");
         page.locator("#funding0\\.amount").fill("900");
@@ -99,7 +101,7 @@ class SupportBrowserTest extends BrowserTest {
         page.locator("main .button.primary").focus();
         desk.leaving(() -> keys.press("Enter"));
         page.locator("#on").focus();
-        LocalDate day = LocalDate.now().plusDays(6);
+        LocalDate day = LocalDate.now(LegalClock.ZONE).plusDays(6);
         // Which comes first, day or month, is the browser's own business.
         page.locator("#on").fill(day.toString());
         page.locator("#at").focus();

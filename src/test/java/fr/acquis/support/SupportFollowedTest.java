@@ -21,6 +21,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.notification.SealedPdf;
 import fr.acquis.shared.BusinessRefusal;
 import fr.acquis.shared.JourneyId;
@@ -116,7 +117,8 @@ class SupportFollowedTest {
         assertThat(SealedPdf.checked("support-agreement", document)).contains("24 h", "900,00", "OPCO", "Camille");
         as.run(
                 adviser,
-                () -> agreements.answered(id, 2, 1, Funding.State.GRANTED, LocalDate.now(), "accord n° 4 reçu"));
+                () -> agreements.answered(
+                        id, 2, 1, Funding.State.GRANTED, LocalDate.now(LegalClock.ZONE), "accord n° 4 reçu"));
         assertThat(agreements.get(id, 2).funding().getFirst().state()).isEqualTo(Funding.State.GRANTED);
 
         refused("changeReason", () -> agreements.propose(id, terms(28, 0, null), List.of()));
@@ -191,7 +193,7 @@ class SupportFollowedTest {
     }
 
     private static Funding.Asked asked(long cents) {
-        return new Funding.Asked(Funding.Source.OPCO, "OPCO de l’Exemple", cents, LocalDate.now());
+        return new Funding.Asked(Funding.Source.OPCO, "OPCO de l’Exemple", cents, LocalDate.now(LegalClock.ZONE));
     }
 
     private Journey journey() {

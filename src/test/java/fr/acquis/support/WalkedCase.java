@@ -7,6 +7,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.Support.Choice;
 import fr.acquis.support.Support.Place;
@@ -73,7 +74,10 @@ public class WalkedCase {
     public void goesOnWithOneBlock(JourneyId id) {
         Journey journey = journeys.find(id).orElseThrow();
         transaction.executeWithoutResult(status -> acquired.acquire(
-                journey, List.of(acquired.missing(journey).getFirst().code()), Source.JURY, LocalDate.now()));
+                journey,
+                List.of(acquired.missing(journey).getFirst().code()),
+                Source.JURY,
+                LocalDate.now(LegalClock.ZONE)));
         engine.newCreateInstanceCommand()
                 .bpmnProcessId("training-plan")
                 .latestVersion()
@@ -104,8 +108,8 @@ public class WalkedCase {
         return new Terms(
                 BigDecimal.valueOf(hours),
                 "Choisir les situations de travail et écrire le livret 2.",
-                LocalDate.now(),
-                LocalDate.now().plusMonths(6),
+                LocalDate.now(LegalClock.ZONE),
+                LocalDate.now(LegalClock.ZONE).plusMonths(6),
                 cents,
                 change,
                 null);

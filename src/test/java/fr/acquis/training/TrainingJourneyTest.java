@@ -16,6 +16,7 @@ import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.WalkedCase;
 import fr.acquis.training.TrainingAction.State;
@@ -111,7 +112,7 @@ class TrainingJourneyTest {
                         "what",
                         "Attestation de fin",
                         "datedOn",
-                        LocalDate.now().toString())
+                        LocalDate.now(LegalClock.ZONE).toString())
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/journeys/" + id + "/plan/follow-up").with(browser(agent)))
                 .andExpect(status().isOk())
