@@ -96,6 +96,7 @@ if (form) {
     const field = event.target.closest("[data-answer]");
     if (field) {
       dirty.add(field);
+      status(disagreeing(field) ? "failed" : "saving");
       later(field);
     }
   });

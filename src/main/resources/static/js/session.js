@@ -153,6 +153,10 @@ document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-autosave]");
   if (form) {
     form.dataset.unsaved = String(Number(form.dataset.unsaved ?? 0) + 1);
+    // "Saved at" stands only where every word is saved. A form that saves field by field says so itself.
+    if (form.hasAttribute("hx-post")) {
+      status(form, "saving");
+    }
   }
 });
 
@@ -178,8 +182,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
     // What was typed while the answer was on its way is not saved yet.
     if ((form.dataset.unsaved ?? "0") === form.dataset.saving) {
       delete form.dataset.unsaved;
+      status(form, "saved");
     }
-    status(form, "saved");
   } else if (event.detail.xhr.status !== 0 || event.detail.failed) {
     status(form, "failed");
     setTimeout(() => form.isConnected && !lost.open && saveAgain(form), RETRY);

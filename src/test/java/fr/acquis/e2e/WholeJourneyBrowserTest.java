@@ -114,7 +114,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
         adviser.inspected("worklist-adviser");
         Page page = opensTheTask(adviser, name, "Tenir une séance");
         FormOnScreen form = new FormOnScreen(adviser);
-        form.dateTime("Séance du", 0);
+        form.dateTime("Séance du", -1);
         form.number("Durée", "1.5");
         form.radio("Présent");
         form.text("Travail fait pendant la séance", "Choix des situations à décrire pour le premier bloc.");
