@@ -51,6 +51,7 @@ class WorklistBench {
     private static final int PEER_STEPS = Integer.getInteger("bench.peer.steps", 60);
     private static final int PICKERS = 50;
     private static final int CLAIMED = 400;
+    private static final int WARMING = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Autowired
@@ -191,21 +192,21 @@ class WorklistBench {
 
     /**
      * Fifty people, each row wanted by two of them: first each with a hundred and more a minute, as nobody can, then as fast as
-     * the machine answers. The rows before are claimed to warm up.
+     * the machine answers. Some thousand others are claimed before, so that it is a worklist of the day and not of a start.
      */
     private void claims(Figures figures, long rows, List<Side> sides) throws Exception {
-        int[] free = freeRows(rows);
+        int[] free = freeRows();
         for (Side side : sides) {
-            claimed(side, Arrays.copyOfRange(free, 0, CLAIMED), Duration.ZERO);
+            claimed(side, Arrays.copyOfRange(free, 0, WARMING), Duration.ZERO);
         }
         for (Side side : sides) {
-            int[] wanted = Arrays.copyOfRange(free, CLAIMED, 2 * CLAIMED);
+            int[] wanted = Arrays.copyOfRange(free, WARMING, WARMING + CLAIMED);
             Claimed paced = claimed(side, wanted, PAUSE);
             put(figures, "claim " + rows, side, paced.times());
             figures.put("claim " + rows + " " + side.name() + " winners per row", "", paced.won() / (double) CLAIMED);
         }
         for (Side side : sides) {
-            int[] wanted = Arrays.copyOfRange(free, 2 * CLAIMED, 3 * CLAIMED);
+            int[] wanted = Arrays.copyOfRange(free, WARMING + CLAIMED, WARMING + 2 * CLAIMED);
             put(
                     figures,
                     "claim without a pause " + rows,
@@ -261,11 +262,11 @@ class WorklistBench {
         }
     }
 
-    private int[] freeRows(long rows) throws Exception {
+    private int[] freeRows() throws Exception {
         try (Connection ours = database.getConnection();
                 var sql = ours.createStatement();
-                var found = sql.executeQuery(
-                        "select seq from bench_row where person is null order by seq desc limit " + 3 * CLAIMED)) {
+                var found = sql.executeQuery("select seq from bench_row where person is null order by seq desc limit "
+                        + (WARMING + 2 * CLAIMED))) {
             List<Integer> free = new ArrayList<>();
             while (found.next()) {
                 free.add(found.getInt(1));

@@ -17,6 +17,21 @@ public class Counters {
     /** How much stands behind the views a person opens most. */
     public record Badges(long mine, long team, long unassigned) {}
 
+    private static final String MINE =
+            open("owner_id = :me and audience <> 'CANDIDATE'", "holder_id = :me and audience <> 'CANDIDATE'");
+
+    private static final String UNASSIGNED = open(
+            "owner_id in (:queues) and audience in (:audiences) and unheld = 1",
+            "queue_id in (:queues) and audience in (:audiences) and unheld = 1");
+
+    private static final String HELD = open(
+            "owner_id in (:queues) and audience in (:open) and unheld = 0",
+            "queue_id in (:queues) and audience in (:open) and unheld = 0");
+
+    /** A person's own rows of audiences of which they see nobody else's. */
+    private static final String OWN_BESIDES =
+            "(select coalesce(sum(n), 0) from worklist_counter where owner_id = :me and audience in ('ADVISER', 'JUROR'))";
+
     private final JdbcClient database;
     private final Memberships memberships;
     private final Clock clock;
@@ -28,62 +43,56 @@ public class Counters {
     }
 
     public long mine(SignedIn me) {
-        return sum(
-                        "owner_id = :me and audience <> 'CANDIDATE'",
-                        Map.of("me", me.id().value()))
-                - hidden(
-                        "holder_id = :me and audience <> 'CANDIDATE'",
-                        Map.of("me", me.id().value()));
+        return database.sql("select " + MINE)
+                .param("me", me.id().value())
+                .param("now", clock.instant())
+                .query(Long.class)
+                .single();
     }
 
+    /** All of them in one statement. */
     public Badges of(SignedIn me) {
         Access access = memberships.access(me);
-        long mine = mine(me);
         List<UUID> queues = queues(access);
-        if (queues.isEmpty()) {
-            return new Badges(mine, mine, 0);
-        }
         List<String> audiences = new ArrayList<>(access.openNames());
         if (access.adviser()) {
             audiences.add("ADVISER");
         }
-        if (audiences.isEmpty()) {
-            return new Badges(mine, mine, 0);
-        }
-        Map<String, Object> parameters = new HashMap<>(Map.of("queues", queues, "audiences", audiences));
-        long unassigned = sum("owner_id in (:queues) and audience in (:audiences) and unheld = 1", parameters)
-                - hidden("queue_id in (:queues) and audience in (:audiences) and unheld = 1", parameters)
-                - ofOtherGroups(access, queues);
-        return new Badges(mine, unassigned + held(access, queues) + ownBesides(access), unassigned);
+        boolean team = !queues.isEmpty() && !audiences.isEmpty();
+        return database.sql("select %s as mine, %s as unassigned, %s as held, %s as besides"
+                        .formatted(
+                                MINE,
+                                team ? UNASSIGNED + (access.adviser() ? " - " + ofOtherGroups(access) : "") : "0",
+                                team && !access.open().isEmpty() ? HELD : "0",
+                                team ? OWN_BESIDES : MINE))
+                .param("me", access.me())
+                .param("body", access.body())
+                .param("queues", queues)
+                .param("audiences", audiences)
+                .param("open", access.openNames())
+                .param("groups", access.groups())
+                .param("now", clock.instant())
+                .query((row, n) -> new Badges(
+                        row.getLong("mine"),
+                        row.getLong("unassigned") + row.getLong("held") + row.getLong("besides"),
+                        row.getLong("unassigned")))
+                .single();
+    }
+
+    private static String open(String counted, String hidden) {
+        return """
+                (select coalesce(sum(n), 0) from worklist_counter where %s)
+                - (select count(*) from worklist_task where follow_up_at > :now and state = 'OPEN' and %s)
+                """.formatted(counted, hidden);
     }
 
     /** Counted with the others of the queue, and asked of other advisers: few, they wait for a name. */
-    private long ofOtherGroups(Access access, List<UUID> queues) {
-        return access.adviser()
-                ? database.sql("select count(*) from worklist_task t where t.certifying_body_id = :body"
-                                + " and t.audience = 'ADVISER' and t.state = 'OPEN' and t.unheld = 1 and t.queue_id in (:queues)"
-                                + " and (t.follow_up_at is null or t.follow_up_at <= :now) and not " + access.theirs())
-                        .param("body", access.body())
-                        .param("queues", queues)
-                        .param("groups", access.groups())
-                        .param("now", clock.instant())
-                        .query(Long.class)
-                        .single()
-                : 0;
-    }
-
-    private long held(Access access, List<UUID> queues) {
-        if (access.open().isEmpty()) {
-            return 0;
-        }
-        Map<String, Object> parameters = Map.of("queues", queues, "open", access.openNames());
-        return sum("owner_id in (:queues) and audience in (:open) and unheld = 0", parameters)
-                - hidden("queue_id in (:queues) and audience in (:open) and unheld = 0", parameters);
-    }
-
-    /** A person's own rows of audiences of which they see nobody else's. */
-    private long ownBesides(Access access) {
-        return sum("owner_id = :me and audience in ('ADVISER', 'JUROR')", Map.of("me", access.me()));
+    private static String ofOtherGroups(Access access) {
+        return """
+                (select count(*) from worklist_task t where t.certifying_body_id = :body
+                 and t.audience = 'ADVISER' and t.state = 'OPEN' and t.unheld = 1 and t.queue_id in (:queues)
+                 and (t.follow_up_at is null or t.follow_up_at <= :now) and not %s)
+                """.formatted(access.theirs());
     }
 
     private List<UUID> queues(Access access) {
@@ -116,21 +125,5 @@ public class Counters {
                     });
         }
         return loads;
-    }
-
-    private long sum(String condition, Map<String, Object> parameters) {
-        return database.sql("select coalesce(sum(n), 0) from worklist_counter where " + condition)
-                .params(parameters)
-                .query(Long.class)
-                .single();
-    }
-
-    private long hidden(String condition, Map<String, Object> parameters) {
-        return database.sql("select count(*) from worklist_task where follow_up_at > :now and state = 'OPEN' and "
-                        + condition)
-                .params(parameters)
-                .param("now", clock.instant())
-                .query(Long.class)
-                .single();
     }
 }
