@@ -32,6 +32,9 @@ class TemplatesTest {
     private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z0-9-]+)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
+    private static final List<String> RESTRICTED = List.of("th:replace", "th:insert", "th:href", "th:action", "th:src");
+    private static final Pattern BEAN = Pattern.compile("@\\w+\\.|\\bT\\(|\\bnew ");
+
     /** Keys of the keyboard are the same word in every language. */
     private static final Set<String> WORDLESS = Set.of("kbd", "code");
 
@@ -121,6 +124,20 @@ class TemplatesTest {
             }
         });
         assertThat(misleading).isEmpty();
+    }
+
+    /** Thymeleaf refuses them there, once a reader's page comes to it: they are named before, by th:with. */
+    @Test
+    void no_bean_is_asked_where_a_fragment_or_an_address_is_named() throws IOException {
+        List<String> refused = new ArrayList<>();
+        forEachElement((file, element) -> {
+            for (String name : RESTRICTED) {
+                if (BEAN.matcher(element.attr(name)).find()) {
+                    refused.add(file + ": " + element.attr(name));
+                }
+            }
+        });
+        assertThat(refused).isEmpty();
     }
 
     @Test
