@@ -6,85 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.acquis.admissibility.FiledCase;
-import fr.acquis.audit.Audit;
-import fr.acquis.audit.AuditEntry;
 import fr.acquis.devservices.AcquisTest;
-import fr.acquis.devservices.ActingAs;
-import fr.acquis.devservices.DevServices;
-import fr.acquis.evidence.EvidenceKind;
-import fr.acquis.evidence.Evidences;
-import fr.acquis.exchange.Exchanges.Page;
-import fr.acquis.exchange.Exchanges.Shown;
-import fr.acquis.exchange.store.ThreadRows;
-import fr.acquis.exchange.work.TellReaders;
-import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.CaseMembers;
 import fr.acquis.shared.BusinessRefusal;
-import fr.acquis.shared.JourneyId;
 import fr.acquis.worklist.CaseMarks;
 import fr.acquis.worklist.TaskFilter;
 import fr.acquis.worklist.View;
 import fr.acquis.worklist.store.TaskList;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** A case on which the candidate, an adviser and the body write: who reads what, when, and what they are told. */
+/** Who reads what of a thread, when, and what they are told. */
 @AcquisTest
-@Tag("casefile")
-class ExchangeTest {
-
-    @Autowired
-    ActingAs as;
-
-    @Autowired
-    FiledCase filed;
-
-    @Autowired
-    Exchanges exchanges;
-
-    @Autowired
-    MessageWriting writing;
+class ExchangeTest extends ThreadedCase {
 
     @Autowired
     TakingBack takingBack;
-
-    @Autowired
-    TellReaders tellReaders;
-
-    @Autowired
-    Evidences evidences;
-
-    @Autowired
-    CaseMembers members;
 
     @Autowired
     CaseMarks marks;
@@ -92,41 +39,12 @@ class ExchangeTest {
     @Autowired
     TaskList list;
 
-    @Autowired
-    People people;
-
-    @Autowired
-    Audit audit;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Clock clock;
-
-    private SignedIn candidate;
-    private SignedIn agent;
-    private SignedIn adviser;
     private SignedIn juror;
-    private JourneyId id;
 
     @BeforeEach
-    void aCaseWithAnAdviser() {
-        candidate = as.newCandidate();
-        agent = as.seeded(Role.AGENT);
-        adviser = as.another(Role.ADVISER);
+    void aJurorSeesIt() {
         juror = as.another(Role.JUROR);
-        id = filed.filed(candidate, FiledCase.NUMBER, Set.of());
-        transaction.executeWithoutResult(status -> {
-            members.add(id, adviser.id(), Role.ADVISER);
-            members.add(id, juror.id(), Role.JUROR);
-        });
+        transaction.executeWithoutResult(status -> members.add(id, juror.id(), Role.JUROR));
     }
 
     @Test
@@ -196,20 +114,23 @@ class ExchangeTest {
         assertThat(unread(adviser)).isEqualTo(2);
         assertThat(unread(juror)).isZero();
         assertThat(awaiting(agent)).isTrue();
+        mvc.perform(get("/messages").with(browser(agent)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Attend depuis le")));
 
         tellReaders.tell(clock.instant());
-        assertThat(mails(agent)).noneMatch(mail -> mail.contains(number()));
+        assertThat(mails(agent)).noneMatch(mail -> words(mail).contains(number()));
         mvc.perform(get("/journeys/" + id + "/messages").with(browser(adviser))).andExpect(status().isOk());
         assertThat(unread(adviser)).isZero();
         tellReaders.tell(clock.instant().plus(Duration.ofMinutes(6)));
         tellReaders.tell(clock.instant().plus(Duration.ofMinutes(6)));
         await().atMost(FiledCase.SOON)
                 .untilAsserted(() -> assertThat(mails(agent))
-                        .filteredOn(mail -> mail.contains(number()))
+                        .filteredOn(mail -> words(mail).contains(number()))
                         .hasSize(1));
         assertThat(mails(agent))
-                .filteredOn(mail -> mail.contains(number()))
-                .allSatisfy(mail -> assertThat(mail)
+                .filteredOn(mail -> words(mail).contains(number()))
+                .allSatisfy(mail -> assertThat(words(mail))
                         .contains("/journeys/" + id + "/messages")
                         .doesNotContain("confidentielle", "Camille"));
         assertThat(mails(adviser)).isEmpty();
@@ -222,120 +143,9 @@ class ExchangeTest {
                 .andExpect(content().string(containsString(number())));
     }
 
-    @Test
-    void a_message_sent_by_mistake_is_taken_back_for_a_few_minutes_and_then_stands() {
-        MessageId wrong = as.call(candidate, () -> writing.send(id, "Envoyé trop vite"));
-        as.run(candidate, () -> writing.correct(id, wrong, "Envoyé trop vite, corrigé"));
-        as.run(candidate, () -> takingBack.of(id, wrong, "retiré"));
-        Page seen = as.call(agent, () -> exchanges.page(id, Message.Kind.MESSAGE, null, 5));
-        assertThat(seen.messages()).singleElement().satisfies(message -> {
-            assertThat(message.withdrawn()).isTrue();
-            assertThat(message.text()).isNull();
-        });
-        assertThat(unread(adviser)).isZero();
-        assertThat(awaiting(agent)).isFalse();
-
-        MessageId old = as.call(candidate, () -> writing.send(id, "Celui-ci reste"));
-        database.sql("update exchange_message set written_at = written_at - interval 10 minute where id = :id")
-                .param("id", old.value())
-                .update();
-        assertThatThrownBy(() -> as.run(candidate, () -> takingBack.of(id, old, "retiré")))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class, no -> assertThat(no.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
-        assertThat(audit.of(id.value()))
-                .extracting(AuditEntry::action)
-                .contains("write-message", "correct-message", "withdraw-message");
-    }
-
-    @Test
-    void files_wait_with_the_draft_and_leave_with_the_message() throws Exception {
-        byte[] pdf = FiledCase.pdf();
-        mvc.perform(multipart("/journeys/" + id + "/messages")
-                        .file(new MockMultipartFile("file", "bon.pdf", "application/pdf", pdf))
-                        .file(new MockMultipartFile("file", "mauvais.exe", "application/octet-stream", new byte[] {1}))
-                        .param("text", "Voici deux fichiers")
-                        .with(browser(candidate))
-                        .with(csrf()))
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("mauvais.exe")))
-                .andExpect(content().string(containsString("Voici deux fichiers")))
-                .andExpect(content().string(containsString("bon.pdf")));
-        assertThat(texts(candidate, Message.Kind.MESSAGE)).isEmpty();
-        // The same file again is the one that waits already.
-        mvc.perform(multipart("/journeys/" + id + "/messages")
-                        .file(new MockMultipartFile("file", "bon.pdf", "application/pdf", pdf))
-                        .param("text", "Voici le fichier")
-                        .with(browser(candidate))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
-        Message sent = as.call(adviser, () -> exchanges.page(id, Message.Kind.MESSAGE, null, 5))
-                .messages()
-                .getFirst();
-        assertThat(sent.files())
-                .singleElement()
-                .satisfies(file -> assertThat(file.name()).isEqualTo("bon.pdf"));
-        String address = "/journeys/%s/messages/%s/files/%s"
-                .formatted(id, sent.id(), sent.files().getFirst().id());
-        mvc.perform(get(address).with(browser(adviser)))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
-                .andExpect(content().bytes(pdf));
-        mvc.perform(get(address).with(browser(as.another(Role.ADVISER)))).andExpect(status().isNotFound());
-        assertThat(evidences.held(id))
-                .anySatisfy(piece -> assertThat(piece.kind()).isEqualTo(EvidenceKind.MESSAGE_FILE));
-        assertThat(audit.of(id.value())).extracting(AuditEntry::action).contains("read-evidence");
-
-        as.run(candidate, () -> takingBack.of(id, sent.id(), "retiré"));
-        mvc.perform(get(address).with(browser(candidate))).andExpect(status().isNotFound());
-        assertThat(evidences.held(id))
-                .filteredOn(piece -> piece.kind() == EvidenceKind.MESSAGE_FILE)
-                .allSatisfy(piece -> assertThat(piece.stands()).isFalse());
-    }
-
-    @Test
-    void what_is_too_long_or_empty_is_said_beside_the_field_and_a_draft_is_kept() throws Exception {
-        String long_ = "a".repeat(Exchanges.LONGEST + 1);
-        mvc.perform(post("/journeys/" + id + "/notes")
-                        .param("text", long_)
-                        .with(browser(agent))
-                        .with(csrf()))
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("text-error")))
-                .andExpect(content().string(containsString(long_)));
-        mvc.perform(multipart("/journeys/" + id + "/messages")
-                        .param("text", "  ")
-                        .with(browser(agent))
-                        .with(csrf()))
-                .andExpect(status().is(422));
-        mvc.perform(post("/journeys/" + id + "/messages/draft")
-                        .param("text", "À finir demain")
-                        .with(browser(agent))
-                        .with(csrf()))
-                .andExpect(status().isNoContent());
-        mvc.perform(get("/journeys/" + id + "/messages").with(browser(agent)))
-                .andExpect(content().string(containsString("À finir demain")));
-    }
-
-    private List<String> texts(SignedIn reader, Message.Kind kind) {
-        return as.call(reader, () -> exchanges.page(id, kind, null, 50)).messages().stream()
-                .map(Message::text)
-                .toList();
-    }
-
     private int found(SignedIn reader, String word) {
         return as.call(reader, () -> list.rows(reader, TaskFilter.of(View.ALL).saying(word), null))
                 .size();
-    }
-
-    private int unread(SignedIn reader) {
-        return as.call(reader, () -> exchanges.unread(id)).getOrDefault(Message.Kind.MESSAGE, 0);
-    }
-
-    private boolean awaiting(SignedIn reader) {
-        return as.call(reader, () -> exchanges.awaitsSince(id)).isPresent()
-                && as.call(reader, () -> exchanges.threads(Shown.AWAITING, null, 500)).stream()
-                        .map(ThreadRows.Line::journey)
-                        .anyMatch(id::equals);
     }
 
     private String number() {
@@ -343,33 +153,5 @@ class ExchangeTest {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
-    }
-
-    private List<String> mails(SignedIn person) throws MessagingException {
-        String address = people.find(person.id()).orElseThrow().email();
-        return DevServices.shared().mail().received().stream()
-                .filter(mail -> isTo(mail, address))
-                .map(ExchangeTest::text)
-                .toList();
-    }
-
-    private static boolean isTo(MimeMessage mail, String address) {
-        try {
-            return Arrays.toString(mail.getRecipients(RecipientType.TO)).contains(address);
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String text(MimeMessage mail) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(mail.getSubject().getBytes(StandardCharsets.UTF_8));
-            mail.writeTo(bytes);
-            // An address may stand over two lines of the mail as it is sent.
-            return bytes.toString(StandardCharsets.UTF_8).replace("=\r\n", "");
-        } catch (MessagingException | IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

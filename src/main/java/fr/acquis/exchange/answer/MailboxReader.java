@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +39,7 @@ class MailboxReader implements Figures {
     private static final String ASIDE = "aside";
     private static final String AWAY = "away";
     private static final Duration KEPT = Duration.ofDays(60);
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final MailboxSettings settings;
     private final AnswerIntake intake;
@@ -68,7 +70,11 @@ class MailboxReader implements Figures {
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
     @SchedulerLock(name = "exchange-mailbox-memory")
     void forget() {
-        rows.forget(clock.instant().minus(KEPT));
+        Instant before = clock.instant().minus(KEPT);
+        boolean more;
+        do {
+            more = rows.forget(before, FORGOTTEN_AT_ONCE);
+        } while (more);
     }
 
     /** Handles what lies there now. */

@@ -5,6 +5,7 @@ import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.shared.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,12 +123,13 @@ public class AnswerRows {
 
     /** A mail is begun. @return how often by now */
     public int begin(Sha256 mail, Instant at) {
-        database.sql("""
+        return database.sql("""
                         insert into exchange_answer_try (mail_hash, tries, tried_at) values (:mail, 1, :at)
                         on duplicate key update tries = tries + 1, tried_at = :at
-                        """).param("mail", mail.hex()).param("at", at).update();
-        return database.sql("select tries from exchange_answer_try where mail_hash = :mail")
+                        returning tries
+                        """)
                 .param("mail", mail.hex())
+                .param("at", at)
                 .query(Integer.class)
                 .single();
     }
@@ -153,17 +155,33 @@ public class AnswerRows {
                 .single();
     }
 
-    /** What says nothing any more: addresses that ended before then with what came to them, tries of then. */
-    public void forget(Instant before) {
-        database.sql("""
-                        delete from exchange_answer where address_hash in (
-                            select hash from exchange_answer_address where expires_at < :before)
-                        """).param("before", before).update();
-        database.sql("""
-                        delete from exchange_answer_address where expires_at < :before
-                        """).param("before", before).update();
-        database.sql("delete from exchange_answer_try where tried_at < :before")
+    /**
+     * What says nothing any more: addresses that ended before then with what came to them, tries of then.
+     *
+     * @param most of each in one go
+     * @return whether more of it may be there
+     */
+    public boolean forget(Instant before, int most) {
+        List<String> ended = database.sql("""
+                        select hash from exchange_answer_address where expires_at < :before order by expires_at limit :most
+                        """)
                 .param("before", before)
+                .param("most", most)
+                .query(String.class)
+                .list();
+        if (!ended.isEmpty()) {
+            database.sql("delete from exchange_answer where address_hash in (:ended)")
+                    .param("ended", ended)
+                    .update();
+            database.sql("delete from exchange_answer_address where hash in (:ended)")
+                    .param("ended", ended)
+                    .update();
+        }
+        int tries = database.sql(
+                        "delete from exchange_answer_try where tried_at < :before order by tried_at limit :most")
+                .param("before", before)
+                .param("most", most)
                 .update();
+        return ended.size() == most || tries == most;
     }
 }

@@ -9,21 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.devservices.AcquisTest;
-import fr.acquis.devservices.ActingAs;
-import fr.acquis.devservices.DevServices;
-import fr.acquis.devservices.MailServer;
 import fr.acquis.devservices.ReceivedMail;
-import fr.acquis.exchange.Exchanges;
 import fr.acquis.exchange.Message;
 import fr.acquis.exchange.Message.JoinedFile;
-import fr.acquis.exchange.MessageWriting;
+import fr.acquis.exchange.ThreadedCase;
 import fr.acquis.exchange.answer.AnswerIntake.Outcome;
-import fr.acquis.exchange.work.TellReaders;
-import fr.acquis.identity.People;
+import fr.acquis.exchange.store.AnswerRows;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.CaseMembers;
-import fr.acquis.shared.JourneyId;
+import fr.acquis.shared.Sha256;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -33,46 +27,25 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The thread of a case, answered from a mail program: by SMTP into a mailbox, read from there by IMAP. */
 @AcquisTest
-@Tag("casefile")
-class AnswersByMailTest {
+class AnswersByMailTest extends ThreadedCase {
 
     private static final byte[] DOT = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0};
-
-    @Autowired
-    ActingAs as;
-
-    @Autowired
-    FiledCase filed;
-
-    @Autowired
-    Exchanges exchanges;
-
-    @Autowired
-    MessageWriting writing;
-
-    @Autowired
-    TellReaders tellReaders;
 
     @Autowired
     MailboxReader reader;
@@ -87,40 +60,10 @@ class AnswersByMailTest {
     AnswerAddresses addresses;
 
     @Autowired
-    CaseMembers members;
-
-    @Autowired
-    People people;
+    AnswerRows rows;
 
     @Autowired
     MeterRegistry meters;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Clock clock;
-
-    private final MailServer server = DevServices.shared().mail();
-    private SignedIn candidate;
-    private SignedIn agent;
-    private SignedIn adviser;
-    private JourneyId id;
-
-    @BeforeEach
-    void aCaseWithAnAdviser() {
-        candidate = as.newCandidate();
-        agent = as.seeded(Role.AGENT);
-        adviser = as.another(Role.ADVISER);
-        id = filed.filed(candidate, FiledCase.NUMBER, Set.of());
-        transaction.executeWithoutResult(status -> members.add(id, adviser.id(), Role.ADVISER));
-    }
 
     @Test
     void an_answer_stands_in_the_thread_once_with_its_files_and_without_what_it_quotes() throws Exception {
@@ -155,8 +98,8 @@ class AnswersByMailTest {
         }
         reader.read();
 
-        Message message = thread().getLast();
-        assertThat(thread()).hasSize(2);
+        Message message = thread(agent).getLast();
+        assertThat(thread(agent)).hasSize(2);
         assertThat(message.text()).isEqualTo("Mardi, oui.");
         assertThat(message.byMail()).isTrue();
         assertThat(message.author()).isEqualTo(candidate.id());
@@ -229,7 +172,7 @@ class AnswersByMailTest {
                         .single());
         assertThat(taken(adviser, advisers, "Encore moi")).isEqualTo(Outcome.REFUSED);
         mail(adviser, "plus accès");
-        assertThat(thread()).isEmpty();
+        assertThat(thread(agent)).isEmpty();
     }
 
     @Test
@@ -259,7 +202,7 @@ class AnswersByMailTest {
         server.deliver(behind);
 
         reader.read();
-        assertThat(thread()).extracting(Message::text).containsExactly("Je suis derrière.");
+        assertThat(thread(agent)).extracting(Message::text).containsExactly("Je suis derrière.");
         mail(candidate, "trop lourde pour un courriel");
         reader.read();
         reader.read();
@@ -269,6 +212,34 @@ class AnswersByMailTest {
         assertThat(server.answers()).filteredOn(one -> isTo(one, to)).hasSize(1);
         assertThat(reader.count())
                 .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+    }
+
+    @Test
+    void what_ended_long_ago_is_forgotten_a_few_at_a_time_and_what_lives_stays() {
+        Instant long_ = Instant.parse("2001-01-01T00:00:00Z");
+        List<Sha256> ended = Stream.generate(() -> Sha256.of(UUID.randomUUID().toString()))
+                .limit(3)
+                .toList();
+        Sha256 mail = ended.getFirst();
+        for (Sha256 address : ended) {
+            rows.invite(address, id, candidate.id(), long_);
+            rows.answer(mail, rows.invited(address).orElseThrow(), "refused", long_);
+            assertThat(rows.begin(address, long_)).isEqualTo(1);
+        }
+        assertThat(rows.begin(mail, long_)).isEqualTo(2);
+        Sha256 alive = Sha256.of(UUID.randomUUID().toString());
+        rows.invite(alive, id, candidate.id(), clock.instant());
+
+        Instant before = long_.plusSeconds(1);
+        assertThat(rows.forget(before, 2)).isTrue();
+        assertThat(ended)
+                .filteredOn(address -> rows.invited(address).isPresent())
+                .hasSize(1);
+        assertThat(rows.forget(before, 2)).isFalse();
+        assertThat(ended).noneMatch(address -> rows.invited(address).isPresent() || rows.answered(mail, address));
+        assertThat(rows.begin(mail, before)).isEqualTo(1);
+        rows.over(mail);
+        assertThat(rows.invited(alive)).isPresent();
     }
 
     private Outcome taken(SignedIn from, String to, String text) throws MessagingException, IOException {
@@ -287,11 +258,6 @@ class AnswersByMailTest {
         return answer;
     }
 
-    private List<Message> thread() {
-        return as.call(agent, () -> exchanges.page(id, Message.Kind.MESSAGE, null, 50))
-                .messages();
-    }
-
     private MimeMessage mail(SignedIn person, String saying) {
         return await().atMost(FiledCase.SOON)
                 .until(
@@ -301,10 +267,6 @@ class AnswersByMailTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private String address(SignedIn person) {
-        return people.find(person.id()).orElseThrow().email();
     }
 
     private static String words(MimeMessage mail) {
