@@ -47,8 +47,8 @@ public class FreshFiles implements DisposableBean {
             Path path = Files.createLink(file.path().resolveSibling(file.path().getFileName() + ".fresh"), file.path());
             SpooledFile kept = new SpooledFile(path, file.size(), file.sha256());
             put(key, new Lying(kept, clock.instant().plus(FRESH)));
-        } catch (IOException | UnsupportedOperationException onceOnly) {
-            log.debug("a file has one name only here, and is fetched to be read: {}", onceOnly.toString());
+        } catch (IOException | UnsupportedOperationException linkless) {
+            log.debug("a file has one name only here, and is fetched to be read: {}", linkless.toString());
         }
     }
 
