@@ -26,13 +26,18 @@ class TrainingMails {
 
     void proposed(Journey journey, int attempt, Instant at, Instant answerBy) {
         notifications.tell(
-                NotificationId.about(
-                        journey.id(), "plan-proposed/" + attempt + "/" + at.toEpochMilli(), journey.candidate()),
+                told(journey, attempt, at),
                 journey.candidate(),
                 new SupportNotification.PlanProposed(
                         reference(journey),
                         answerBy.atZone(LegalClock.ZONE).toLocalDate(),
                         "/journeys/" + journey.id() + "/plan"));
+    }
+
+    /** The date has one identity in calendars, in the mail and in the one subscribed to. */
+    static NotificationId told(Journey journey, int attempt, Instant proposedAt) {
+        return NotificationId.about(
+                journey.id(), "plan-proposed/" + attempt + "/" + proposedAt.toEpochMilli(), journey.candidate());
     }
 
     void done(Journey journey, int attempt, LocalDate on) {

@@ -100,11 +100,12 @@ public class TrainingPlans {
             throw new RefusedAnswer("reviewOn", "training.refused.review-past");
         }
         rows.replaceActions(plan, actions);
-        rows.propose(plan, advice, reviewOn, current.get().id(), clock.instant());
+        Instant now = clock.instant();
+        rows.propose(plan, advice, reviewOn, current.get().id(), now);
         audit.record(id.value(), "propose-plan", Map.of("actions", Integer.toString(actions.size())));
         Instant due = after(journey, RegulationParameters.PLAN_ACCEPTANCE_DELAY);
         worklist.submit(id, TaskKind.COMPLETE_PLAN, Map.of("acceptanceDue", Journeys.engineDate(due)));
-        mails.proposed(journey, plan.attempt(), clock.instant(), due);
+        mails.proposed(journey, plan.attempt(), now, due);
     }
 
     private static void check(TrainingPlan plan, List<TrainingAction> actions) {

@@ -17,13 +17,18 @@ import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.journey.Journeys;
 import fr.acquis.journey.LegalClock;
+import fr.acquis.notification.NotificationId;
+import fr.acquis.notification.PersonalCalendars;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.support.WalkedCase;
 import fr.acquis.training.TrainingAction.State;
 import fr.acquis.worklist.Task;
 import fr.acquis.worklist.TaskKind;
 import fr.acquis.worklist.Worklist;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +60,9 @@ class TrainingJourneyTest {
     Worklist worklist;
 
     @Autowired
+    PersonalCalendars calendars;
+
+    @Autowired
     MockMvc mvc;
 
     private SignedIn candidate;
@@ -77,7 +85,17 @@ class TrainingJourneyTest {
         writes(writing, "2030-01-31", "2030-01-01").andExpect(status().is(422));
         writes(writing, "2030-01-01", "2030-01-31").andExpect(redirectedUrl("/worklist"));
 
-        walk.task(id, TaskKind.ACCEPT_PLAN);
+        Task answering = walk.task(id, TaskKind.ACCEPT_PLAN);
+        assertThat(calendar())
+                .contains(
+                        "répondre sur votre plan de formation",
+                        "UID:"
+                                + NotificationId.about(
+                                        id, "plan-proposed/1/" + proposed().toEpochMilli(), candidate.id()),
+                        "DTSTART;VALUE=DATE:"
+                                + LocalDate.ofInstant(answering.due(), LegalClock.ZONE)
+                                        .format(DateTimeFormatter.BASIC_ISO_DATE),
+                        "/journeys/" + id + "/plan");
         mvc.perform(get("/journeys/" + id + "/plan").with(browser(candidate)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Estimer un bien")));
@@ -95,6 +113,7 @@ class TrainingJourneyTest {
         as(candidate, "/plan/acceptance").andExpect(redirectedUrl("/journeys/" + id));
 
         walk.task(id, TaskKind.FOLLOW_PLAN);
+        assertThat(calendar()).doesNotContain("plan de formation");
         String action = "/plan/actions/"
                 + plans.latest(id).orElseThrow().actions().getFirst().id();
         as(agent, action + "/state", "to", "DONE").andExpect(status().is(422));
@@ -147,6 +166,15 @@ class TrainingJourneyTest {
                 .containsOnly(State.DROPPED);
         as(agent, "/plan/readiness").andExpect(status().is3xxRedirection());
         assertThat(journeys.find(id).orElseThrow().attempt()).isEqualTo(2);
+    }
+
+    /** As the candidate's calendar reads it, long lines put together again. */
+    private String calendar() {
+        return new String(calendars.of(candidate), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private Instant proposed() {
+        return plans.latest(id).orElseThrow().proposedAt();
     }
 
     private ResultActions writes(Task task, String from, String to) throws Exception {
