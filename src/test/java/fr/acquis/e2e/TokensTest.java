@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acquis.identity.Role;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class TokensTest extends BrowserTest {
         Locator secret = desk.page().locator("#secret");
         assertThat(secret).hasValue(Pattern.compile("acq_.{43}"));
         String value = secret.inputValue();
+        desk.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copier"))
+                .click();
+        assertThat(desk.page().locator(".toast")).containsText("Copié.");
+        assertThat(desk.page().evaluate("navigator.clipboard.readText()")).isEqualTo(value);
         desk.accessible().photograph("tokens");
 
         desk.open("/tokens").accessible();
@@ -56,6 +63,13 @@ class TokensTest extends BrowserTest {
                 .click();
         assertThat(telephone.page().locator("#name-error")).isVisible();
         telephone.accessible().fitsItsWidth();
-        telephone.open("/calendar").inspected("calendar");
+        telephone.open("/calendar");
+        telephone
+                .page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer une adresse"))
+                .click();
+        assertThat(telephone.page().locator("#address")).hasValue(Pattern.compile("https?://.+\\.ics"));
+        assertThat(telephone.page().locator("[data-copies=address]")).isVisible();
+        telephone.inspected("calendar");
     }
 }
