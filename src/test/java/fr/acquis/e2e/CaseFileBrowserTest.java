@@ -3,6 +3,7 @@ package fr.acquis.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acquis.admissibility.FiledCase;
 import fr.acquis.devservices.ActingAs;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A candidate on a telephone and their adviser at a desk write to each other; a note stays with those it is for. */
@@ -34,6 +36,9 @@ class CaseFileBrowserTest extends BrowserTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     TransactionTemplate transaction;
@@ -65,14 +70,36 @@ class CaseFileBrowserTest extends BrowserTest {
         desk.page().locator("#text").fill("Candidat pressé : le rappeler.");
         send(desk, "Enregistrer la note");
         desk.inspected("notes");
+        Screen pocket = telephone()
+                .signIn(email(adviser), PASSWORD)
+                .open("/journeys/" + id + "/notes")
+                .inspected("notes-phone");
+        // The tab being read is in sight though the bar is narrower than its tabs.
+        assertThat(pocket.page().locator(".tab-list [aria-current]"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         desk.open("/journeys/" + id).inspected("case-of-an-adviser");
         desk.open("/notices/preferences").inspected("preferences");
 
         phone.open("/messages").inspected("threads-candidate");
+        writtenByMail(id);
+        desk().signIn(Role.AGENT).open("/messages").inspected("threads-awaiting");
         phone.open("/journeys/" + id + "/messages");
         assertThat(phone.page().locator(".thread")).containsText("lue cette semaine");
         assertThat(phone.page().locator("body")).not().containsText("pressé");
+        assertThat(phone.page().locator(".thread")).containsText("reçu par courriel");
         phone.inspected("messages-answered").open("/notices/preferences").inspected("preferences-candidate");
+    }
+
+    /** As if what the candidate wrote had come from their mail program, with a file that was not taken. */
+    private void writtenByMail(JourneyId id) {
+        transaction.executeWithoutResult(status -> {
+            org.assertj.core.api.Assertions.assertThat(
+                            database.sql("""
+                                    update exchange_message set by_mail = true, left_out = 'logiciel.exe'
+                                    where journey_id = :id and author_id = (select candidate_id from journey where id = :id)
+                                    """).param("id", id.value()).update())
+                    .isEqualTo(1);
+        });
     }
 
     private static void send(Screen screen, String button) {
