@@ -6,6 +6,7 @@ import fr.acquis.identity.Role;
 import fr.acquis.journey.CaseMembers;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.Journeys;
+import fr.acquis.journey.LegalClock;
 import fr.acquis.jury.store.HearingRows;
 import fr.acquis.jury.store.JuryRequestRows;
 import fr.acquis.jury.store.JurySessionRows;
@@ -19,6 +20,7 @@ import fr.acquis.workflow.Processes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +102,14 @@ public class JuryHearings {
                 .toList();
     }
 
-    /** Published sessions the signed-in juror sits in. */
+    /** Published sessions the signed-in juror sits in: today's and the next ones, then those that are over. */
     @Transactional(readOnly = true)
     public List<JurySession> mine() {
-        return sessions.seating(current.get().id());
+        return sessions.seating(
+                current.get().id(),
+                LocalDate.ofInstant(clock.instant(), LegalClock.ZONE)
+                        .atStartOfDay(LegalClock.ZONE)
+                        .toInstant());
     }
 
     /** The hearing, for somebody who sits in it; unknown to all others. */

@@ -92,6 +92,26 @@ class JurySessionsTest extends JuryWalk {
     }
 
     @Test
+    void a_juror_reads_todays_session_first_then_the_next_ones_then_those_that_are_over() {
+        Map<Integer, SessionId> made = new HashMap<>();
+        for (int days : List.of(60, -30, 0, 20, -10)) {
+            SessionId id = cases.session(
+                    NUMBER, jurors, JuryMode.ENTRETIEN, cases.today().plusDays(Math.abs(days)));
+            database.sql("""
+                            update jury_session set published_at = utc_timestamp(6), starts_at = starts_at - interval :back day
+                            where id = :id
+                            """)
+                    .param("back", days < 0 ? -2 * days : 0)
+                    .param("id", id.value())
+                    .update();
+            made.put(days, id);
+        }
+        assertThat(as.call(jurors.getLast(), () -> hearings.mine()))
+                .extracting(JurySession::id)
+                .containsExactly(made.get(0), made.get(20), made.get(60), made.get(-10), made.get(-30));
+    }
+
+    @Test
     void a_hearing_moved_is_asked_for_again_and_the_candidate_is_told_with_a_calendar_each_time() {
         journey = cases.waitingForJury(candidate);
         SessionId session =

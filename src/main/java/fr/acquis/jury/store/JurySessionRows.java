@@ -80,13 +80,14 @@ public class JurySessionRows {
                 .list();
     }
 
-    /** Published sessions a person sits in, the latest first. */
-    public List<JurySession> seating(PersonId person) {
+    /** Published sessions a person sits in: those from then on, the next one first, then those that are over. */
+    public List<JurySession> seating(PersonId person, Instant from) {
         return database.sql(SESSION + """
                         where published_at is not null and id in (select session_id from jury_seat where person_id = :person)
-                        order by starts_at desc limit 50
+                        order by starts_at < :from, abs(timestampdiff(second, :from, starts_at)) limit 50
                         """)
                 .param("person", person.value())
+                .param("from", from)
                 .query((row, n) -> session(row))
                 .list();
     }
