@@ -1,7 +1,9 @@
 package fr.acquis.worklist.web;
 
+import fr.acquis.identity.CurrentPerson;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Person;
+import fr.acquis.identity.Role;
 import fr.acquis.identity.Team;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.LegalClock;
@@ -31,13 +33,21 @@ class CaseTeamScene {
     private final CaseTransfers transfers;
     private final CaseTeams teams;
     private final People people;
+    private final CurrentPerson current;
     private final MessageSource messages;
     private final Clock clock;
 
-    CaseTeamScene(CaseTransfers transfers, CaseTeams teams, People people, MessageSource messages, Clock clock) {
+    CaseTeamScene(
+            CaseTransfers transfers,
+            CaseTeams teams,
+            People people,
+            CurrentPerson current,
+            MessageSource messages,
+            Clock clock) {
         this.transfers = transfers;
         this.teams = teams;
         this.people = people;
+        this.current = current;
         this.messages = messages;
         this.clock = clock;
     }
@@ -51,12 +61,8 @@ class CaseTeamScene {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.ZONE);
         model.addAttribute("journey", journey);
         model.addAttribute("decides", transfers.right(journey) == Right.DECIDE);
-        model.addAttribute(
-                "team",
-                now.team() == null
-                        ? say("worklist.case-team.nobody")
-                        : now.team().name());
-        model.addAttribute("referent", referent(now.team()));
+        model.addAttribute("standing", standing(now.team()));
+        model.addAttribute("founds", current.get().is(Role.MANAGER));
         model.addAttribute("asked", first(journey, all, CaseTransfer.State.ASKED));
         model.addAttribute("planned", first(journey, all, CaseTransfer.State.PLANNED));
         model.addAttribute(
@@ -75,6 +81,16 @@ class CaseTeamScene {
                         new Crumb(say("journey.cases"), "/worklist"),
                         new Crumb(journey.caseNumber(), "/journeys/" + journey.id()),
                         Crumb.here(say("worklist.case-team.title"))));
+    }
+
+    private String standing(@Nullable Team team) {
+        if (team == null) {
+            return say("worklist.case-team.now.nobody");
+        }
+        String referent = referent(team);
+        return referent == null
+                ? say("worklist.case-team.now", team.name())
+                : say("worklist.case-team.now.referent", team.name(), referent);
     }
 
     private @Nullable String referent(@Nullable Team team) {
