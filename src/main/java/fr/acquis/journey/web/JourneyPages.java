@@ -6,6 +6,7 @@ import fr.acquis.certification.Certifications;
 import fr.acquis.certification.Openness;
 import fr.acquis.certification.Regulations;
 import fr.acquis.identity.CurrentPerson;
+import fr.acquis.journey.CasePart;
 import fr.acquis.journey.Journey;
 import fr.acquis.journey.JourneyState;
 import fr.acquis.journey.Journeys;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,7 @@ class JourneyPages {
     private final Journeys journeys;
     private final Certifications certifications;
     private final Regulations regulations;
+    private final List<CasePart> parts;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -39,11 +42,13 @@ class JourneyPages {
             Journeys journeys,
             Certifications certifications,
             Regulations regulations,
+            List<CasePart> parts,
             CurrentPerson current,
             Clock clock) {
         this.journeys = journeys;
         this.certifications = certifications;
         this.regulations = regulations;
+        this.parts = List.copyOf(parts);
         this.current = current;
         this.clock = clock;
     }
@@ -58,7 +63,18 @@ class JourneyPages {
     private JourneyRow row(Journey journey) {
         JourneyState state = JourneyState.of(journey);
         return new JourneyRow(
-                journey, certifications.get(journey.certification()).title(), state.messageKey(), tone(state));
+                journey,
+                certifications.get(journey.certification()).title(),
+                state.messageKey(),
+                tone(state),
+                next(journey));
+    }
+
+    private CasePart.@Nullable NextAction next(Journey journey) {
+        return parts.stream()
+                .flatMap(part -> part.action(journey, current.get()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     static Tone tone(JourneyState state) {
@@ -114,5 +130,6 @@ class JourneyPages {
         return "redirect:/journeys/" + id;
     }
 
-    record JourneyRow(Journey journey, String title, String stateKey, Tone tone) {}
+    /** @param next what is expected of the candidate; null when nothing is */
+    record JourneyRow(Journey journey, String title, String stateKey, Tone tone, CasePart.@Nullable NextAction next) {}
 }
