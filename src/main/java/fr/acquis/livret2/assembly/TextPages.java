@@ -95,11 +95,17 @@ final class TextPages {
         }
     }
 
+    /** @param pages as typed: one number, or several with commas and dashes */
+    private String where(String pages) {
+        boolean one = pages.chars().allMatch(Character::isDigit);
+        return words.say(one ? "livret2.file.where.one" : "livret2.file.where", pages);
+    }
+
     private void proof(Proof proof) throws IOException {
         int number = number(proof);
         binding.seen(number, sheets.entry(name(proof, number), 0, false));
         if (proof.pages() != null) {
-            sheets.quiet(words.say("livret2.file.where", proof.pages()), 12);
+            sheets.quiet(where(proof.pages()), 12);
         }
         if (proof.comment() != null) {
             sheets.quiet(FileWords.typed(proof.comment()), 12);
@@ -156,7 +162,7 @@ final class TextPages {
                 }
                 for (Proof proof : entry.proofs()) {
                     int number = number(proof);
-                    String where = proof.pages() == null ? "" : ", " + words.say("livret2.file.where", proof.pages());
+                    String where = proof.pages() == null ? "" : ", " + where(proof.pages());
                     binding.seen(number, sheets.entry(name(proof, number) + where, 12, false));
                 }
             }
