@@ -82,10 +82,11 @@ final class Acting {
         return clock.instant();
     }
 
-    /** As a form writes a moment: in Paris, to the minute. */
+    /** As a form writes the hour people meet at: in Paris, on a quarter. */
     String formMoment(Instant at) {
-        return ZonedDateTime.ofInstant(at, fr.acquis.journey.LegalClock.ZONE)
-                .truncatedTo(ChronoUnit.MINUTES)
+        ZonedDateTime there = ZonedDateTime.ofInstant(at, fr.acquis.journey.LegalClock.ZONE);
+        return there.truncatedTo(ChronoUnit.MINUTES)
+                .minusMinutes(there.getMinute() % 15)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx"));
     }
 }
