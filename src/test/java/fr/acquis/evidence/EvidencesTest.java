@@ -8,6 +8,9 @@ import fr.acquis.audit.Audit;
 import fr.acquis.audit.AuditEntry;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.evidence.RefusedFile.Reason;
+import fr.acquis.evidence.store.Arrivals;
+import fr.acquis.evidence.store.Arrivals.Arrival;
+import fr.acquis.evidence.store.EvidenceRows;
 import fr.acquis.evidence.store.ObjectStore;
 import fr.acquis.evidence.work.StoreSweep;
 import fr.acquis.identity.Role;
@@ -40,6 +43,15 @@ class EvidencesTest {
 
     @Autowired
     Evidences evidences;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    EvidenceRows rows;
+
+    @Autowired
+    EvidenceSettings settings;
 
     @Autowired
     ObjectStore store;
@@ -130,6 +142,50 @@ class EvidencesTest {
         evidences.withdraw(first, "Erreur de fichier");
         attach(EvidenceKind.OTHER, "deux.pdf", "", pdf);
         assertThat(evidences.list(journey)).hasSize(2);
+    }
+
+    /** As two requests meet that both looked before either had written. */
+    @Test
+    void the_second_of_the_same_moment_is_refused_and_takes_no_room() {
+        Arrival first = arrival("un.pdf", "a");
+        arrivals.enter(first);
+        assertThatThrownBy(() -> arrivals.enter(arrival("deux.pdf", "a")))
+                .isInstanceOfSatisfying(RefusedFile.class, no -> {
+                    assertThat(no.reason()).isEqualTo(Reason.DUPLICATE);
+                    assertThat(no.arguments()).containsExactly("un.pdf");
+                });
+        assertThat(evidences.held(journey)).hasSize(1);
+        assertThat(rows.room(journey).files()).isEqualTo(1);
+        assertThat(rows.room(journey).bytes()).isEqualTo(1_000);
+        database.sql("update evidence_load set files = :most where journey_id = :journey")
+                .param("most", settings.journeyFiles())
+                .param("journey", journey.value())
+                .update();
+        assertThatThrownBy(() -> arrivals.enter(arrival("trois.pdf", "b")))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, no -> assertThat(no.reason()).isEqualTo(Reason.QUOTA_EXCEEDED));
+        evidences.withdraw(first.id(), "Sans objet");
+        assertThat(actions()).containsExactly("attach-evidence", "withdraw-evidence");
+    }
+
+    /** Of a kind that is never read: its object is not there. */
+    private Arrival arrival(String name, String content) {
+        EvidenceId id = EvidenceId.create();
+        return new Arrival(
+                id,
+                journey,
+                body,
+                candidate,
+                candidate,
+                EvidenceKind.IDENTITY_DOCUMENT,
+                "journeys/%s/evidence/%s/1".formatted(journey, id),
+                name,
+                FileType.PDF,
+                1_000,
+                Sha256.of(content),
+                false,
+                null,
+                false);
     }
 
     @Test

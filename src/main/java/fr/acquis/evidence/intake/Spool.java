@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -83,9 +84,17 @@ public class Spool {
     /** A path for a file of ours, in a folder nobody else on the machine may read. */
     public Path newPath() {
         try {
-            return Files.createTempFile(Files.createDirectories(settings.spool()), "file-", ".part");
+            return newFile();
         } catch (IOException unusable) {
             throw new StoreUnavailable("the spool cannot be used", unusable);
+        }
+    }
+
+    private Path newFile() throws IOException {
+        try {
+            return Files.createTempFile(settings.spool(), "file-", ".part");
+        } catch (NoSuchFileException firstOne) {
+            return Files.createTempFile(Files.createDirectories(settings.spool()), "file-", ".part");
         }
     }
 

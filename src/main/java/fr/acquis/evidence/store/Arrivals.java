@@ -87,9 +87,11 @@ public class Arrivals {
      */
     public List<String> enter(Arrival arrival) {
         Instant now = clock.instant();
-        makeRow(arrival);
-        if (arrival.begun() && there(arrival.id())) {
-            return List.of();
+        if (arrival.begun()) {
+            makeRow(arrival);
+            if (there(arrival.id())) {
+                return List.of();
+            }
         }
         List<String> erased = arrival.replaces() == null
                 ? List.of()
@@ -99,10 +101,11 @@ public class Arrivals {
                         arrival.replaces().reason());
         takeRoom(arrival);
         // Only now: whoever attached to the same journey at the same time has committed.
-        rows.sameContent(arrival.journey(), arrival.sha256()).ifPresent(twin -> {
-            throw new RefusedFile(Reason.DUPLICATE, twin);
-        });
-        insertPiece(arrival, now);
+        if (!insertUnlessThere(arrival, now)) {
+            throw new RefusedFile(
+                    Reason.DUPLICATE,
+                    rows.sameContent(arrival.journey(), arrival.sha256()).orElse(""));
+        }
         insertVersion(arrival, now);
         audit.record(
                 arrival.journey().value(),
@@ -133,7 +136,7 @@ public class Arrivals {
                 .single();
     }
 
-    /** Whoever attaches to the same journey at the same time waits here. */
+    /** Holds the journey's room until the end, as taking some of it does. */
     private void makeRow(Arrival arrival) {
         database.sql("""
                         insert into evidence_load (journey_id, bytes, files) values (:journey, 0, 0)
@@ -141,39 +144,56 @@ public class Arrivals {
                         """).param("journey", arrival.journey().value()).update();
     }
 
+    /** Whoever attaches to the same journey at the same time waits here. The first of a journey makes its row. */
     private void takeRoom(Arrival arrival) {
-        int taken = database.sql("""
-                        update evidence_load set bytes = bytes + :size, files = files + 1
-                        where journey_id = :journey and bytes + :size <= :mostBytes and files < :mostFiles
-                        """)
-                .param("size", arrival.size())
-                .param("journey", arrival.journey().value())
-                .param("mostBytes", settings.journeyQuota().toBytes())
-                .param("mostFiles", settings.journeyFiles())
-                .update();
-        if (taken == 0) {
+        if (roomTaken(arrival)) {
+            return;
+        }
+        makeRow(arrival);
+        if (!roomTaken(arrival)) {
             throw new RefusedFile(
                     Reason.QUOTA_EXCEEDED, settings.journeyQuota().toMegabytes(), settings.journeyFiles());
         }
     }
 
-    private void insertPiece(Arrival arrival, Instant now) {
-        database.sql("""
+    private boolean roomTaken(Arrival arrival) {
+        return database.sql("""
+                        update evidence_load set bytes = bytes + :size, files = files + 1
+                        where journey_id = :journey and bytes + :size <= :mostBytes and files < :mostFiles
+                        """)
+                        .param("size", arrival.size())
+                        .param("journey", arrival.journey().value())
+                        .param("mostBytes", settings.journeyQuota().toBytes())
+                        .param("mostFiles", settings.journeyFiles())
+                        .update()
+                > 0;
+    }
+
+    /** False, and nothing written, where a standing piece of the journey has the same content. */
+    private boolean insertUnlessThere(Arrival arrival, Instant now) {
+        return database.sql("""
                         insert into evidence
                             (id, journey_id, certifying_body_id, candidate_id, kind, attached_at, attached_by,
                              shows_others_at, shows_others_by)
-                        values (:id, :journey, :body, :candidate, :kind, :now, :by,
-                             if(:others, :now, null), if(:others, :by, null))
+                        select :id, :journey, :body, :candidate, :kind, :now, :by,
+                             if(:others, :now, null), if(:others, :by, null)
+                        from (select 1 one) piece
+                        where not exists (
+                            select 1 from evidence e join evidence_version v on v.evidence_id = e.id
+                            where e.journey_id = :journey and v.sha256 = :sha256
+                                and e.withdrawn_at is null and v.content_erased_at is null)
                         """)
-                .param("id", arrival.id().value())
-                .param("journey", arrival.journey().value())
-                .param("body", arrival.certifyingBody().value())
-                .param("candidate", arrival.candidate().value())
-                .param("kind", arrival.kind().name())
-                .param("now", now)
-                .param("by", arrival.by() == null ? null : arrival.by().value())
-                .param("others", arrival.showsOthers())
-                .update();
+                        .param("id", arrival.id().value())
+                        .param("journey", arrival.journey().value())
+                        .param("body", arrival.certifyingBody().value())
+                        .param("candidate", arrival.candidate().value())
+                        .param("kind", arrival.kind().name())
+                        .param("now", now)
+                        .param("by", arrival.by() == null ? null : arrival.by().value())
+                        .param("others", arrival.showsOthers())
+                        .param("sha256", arrival.sha256().hex())
+                        .update()
+                > 0;
     }
 
     private void insertVersion(Arrival arrival, Instant now) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -43,12 +44,18 @@ public class ReadingQueue {
         this.clock = clock;
     }
 
-    /** Takes the file that has waited longest; nothing is read before the antivirus, where there is one, has let it pass. */
+    /**
+     * Takes the file that has waited longest; nothing is read before the antivirus, where there is one, has let it pass. The
+     * statement that takes it stands by itself, without a transaction around it. Not in the one that writes down the file before:
+     * two threads that finish at once would then wait for each other.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Leased> take(Duration lease) {
         return take(ReadingState.PENDING, lease);
     }
 
     /** Takes the picture of text that has waited longest; asked for when nothing else waits. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Leased> takePicture(Duration lease) {
         return take(ReadingState.RECOGNISING, lease);
     }
@@ -73,7 +80,8 @@ public class ReadingQueue {
     private Optional<Leased> leased(UUID token) {
         return database.sql("""
                         select v.evidence_id, v.number, v.object_key, v.file_type, v.sha256, v.reading_tries, v.pages,
-                            v.pages_recognised, e.journey_id, e.kind, e.kind_named_at, e.candidate_id
+                            v.pages_recognised, e.journey_id, e.kind, e.kind_named_at, e.candidate_id,
+                            v.read_at is null and v.reading = 'PENDING' untouched
                         from evidence_version v join evidence e on e.id = v.evidence_id
                         where v.reading_lease = :token
                         """)
@@ -91,7 +99,8 @@ public class ReadingQueue {
                         row.getInt("pages_recognised"),
                         EvidenceKind.valueOf(row.getString("kind")),
                         row.getObject("kind_named_at") != null,
-                        new PersonId(row.getObject("candidate_id", UUID.class))))
+                        new PersonId(row.getObject("candidate_id", UUID.class)),
+                        row.getBoolean("untouched")))
                 .optional();
     }
 
@@ -175,7 +184,9 @@ public class ReadingQueue {
         if (!close(file, kept, marks, understood == null || setApart ? null : understood.found())) {
             return;
         }
-        findings.forget(file.evidence(), file.version());
+        if (!file.untouched()) {
+            findings.forget(file.evidence(), file.version());
+        }
         if (setApart) {
             findings.setApart(file.evidence(), file.version(), file.journey(), understood.found());
         } else {
@@ -225,7 +236,10 @@ public class ReadingQueue {
                 .update();
     }
 
-    /** @param pages null before they were counted */
+    /**
+     * @param pages null before they were counted
+     * @param untouched whether nothing was ever found in it, neither text nor pages nor facts
+     */
     record Leased(
             UUID token,
             EvidenceId evidence,
@@ -239,5 +253,6 @@ public class ReadingQueue {
             int pagesRecognised,
             EvidenceKind kind,
             boolean kindNamed,
-            PersonId candidate) {}
+            PersonId candidate,
+            boolean untouched) {}
 }
