@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -41,6 +43,23 @@ final class Sheet {
             pen.close();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One sheet after the other in one file. */
+    static byte[] bound(List<byte[]> sheets) {
+        try (PDDocument all = new PDDocument()) {
+            PDFMergerUtility binder = new PDFMergerUtility();
+            for (byte[] one : sheets) {
+                try (PDDocument sheet = Loader.loadPDF(one)) {
+                    binder.appendDocument(all, sheet);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            all.save(out);
             return out.toByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

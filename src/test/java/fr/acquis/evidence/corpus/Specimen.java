@@ -4,6 +4,7 @@ import fr.acquis.evidence.EvidenceKind;
 import fr.acquis.evidence.FileType;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A made document and the truth about it.
@@ -69,6 +70,24 @@ public record Specimen(
                 holder,
                 String.join("\n", lines),
                 invention.secrets(),
+                bytes);
+    }
+
+    /** Many sheets in one file, as people bind a year of payslips; nothing is said about the truth of it. */
+    public static Specimen bound(List<Specimen> sheets, Form form) {
+        String everybody = sheets.stream().map(Specimen::everybody).collect(Collectors.joining("\n"));
+        byte[] bytes = form == Form.DOCX
+                ? new Sheet(everybody.lines().toList()).docx()
+                : Sheet.bound(sheets.stream().map(Specimen::bytes).toList());
+        return new Specimen(
+                "bound-" + sheets.size(),
+                EvidenceKind.OTHER,
+                form,
+                false,
+                List.of(),
+                "",
+                everybody,
+                sheets.stream().flatMap(sheet -> sheet.secrets().stream()).toList(),
                 bytes);
     }
 
