@@ -10,6 +10,7 @@ import fr.acquis.evidence.store.PageRows;
 import fr.acquis.evidence.store.PageRows.Place;
 import fr.acquis.evidence.store.PageRows.State;
 import fr.acquis.evidence.work.PageSignal;
+import fr.acquis.evidence.work.SettledPages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -33,20 +34,29 @@ class PageCovering implements CoveredPages {
     /** A page waits its turn behind those people look at, and may cost its process three times. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    private static final Duration GLANCE = Duration.ofMillis(200);
+    /** How long another instance may have drawn it before this one looks again. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     private final PageMarkRows marks;
     private final PageRows pages;
     private final EvidenceRows pieces;
     private final ObjectStore store;
     private final PageSignal signal;
+    private final SettledPages settled;
 
-    PageCovering(PageMarkRows marks, PageRows pages, EvidenceRows pieces, ObjectStore store, PageSignal signal) {
+    PageCovering(
+            PageMarkRows marks,
+            PageRows pages,
+            EvidenceRows pieces,
+            ObjectStore store,
+            PageSignal signal,
+            SettledPages settled) {
         this.marks = marks;
         this.pages = pages;
         this.pieces = pieces;
         this.store = store;
         this.signal = signal;
+        this.settled = settled;
     }
 
     @Override
@@ -137,6 +147,7 @@ class PageCovering implements CoveredPages {
         Place place = new Place(piece.id(), piece.current().number(), page);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
+            long soFar = settled.soFar();
             Optional<PageRows.Drawn> drawn = pages.find(place.evidence(), place.number(), page);
             if (drawn.filter(row -> row.state() == State.FAILED).isPresent()) {
                 return new Withheld();
@@ -151,7 +162,7 @@ class PageCovering implements CoveredPages {
             if (System.nanoTime() > until) {
                 throw new StoreUnavailable("draw a page in time", new IOException("no drawer answered"));
             }
-            pause();
+            listen(soFar);
         }
     }
 
@@ -191,9 +202,9 @@ class PageCovering implements CoveredPages {
         }
     }
 
-    private static void pause() {
+    private void listen(long soFar) {
         try {
-            Thread.sleep(GLANCE);
+            settled.await(soFar, GLANCE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("wait for a page", new IOException(stop));

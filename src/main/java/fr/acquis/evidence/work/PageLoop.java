@@ -35,6 +35,7 @@ class PageLoop extends Loop {
     private static final int ALONG = 8;
 
     private final PageRows rows;
+    private final SettledPages settled;
     private final ObjectStore store;
     private final Spool spool;
     private final EvidenceSettings settings;
@@ -43,12 +44,14 @@ class PageLoop extends Loop {
     PageLoop(
             PageRows rows,
             PageSignal signal,
+            SettledPages settled,
             ObjectStore store,
             Spool spool,
             OfficeProgram office,
             EvidenceSettings settings) {
         super(signal, settings.reader().poll());
         this.rows = rows;
+        this.settled = settled;
         this.store = store;
         this.spool = spool;
         this.office = office;
@@ -108,6 +111,7 @@ class PageLoop extends Loop {
             } else {
                 rows.again(page);
             }
+            settled.one();
         } finally {
             Files.deleteIfExists(request.drawing());
             Files.deleteIfExists(request.thumbnail());
