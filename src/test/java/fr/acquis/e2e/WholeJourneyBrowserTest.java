@@ -118,7 +118,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
         form.number("Durée", "1.5");
         form.radio("Présent");
         form.text("Travail fait pendant la séance", "Choix des situations à décrire pour le premier bloc.");
-        form.radio("S’arrête : dernière séance");
+        form.radio("S’arrête : dernière séance");
         adviser.inspected("task-hold-session");
         form.send();
         assertThat(page.locator(".notice[role=status]")).containsText("enregistré");
@@ -156,7 +156,7 @@ class WholeJourneyBrowserTest extends BrowserTest {
     private void checksTheFile(Screen agent, String name) {
         Page page = opensTheTask(agent, name, "Vérifier le dossier");
         FormOnScreen form = new FormOnScreen(agent);
-        form.radio("Complet : il part au jury");
+        form.radio("Complet : il part au jury");
         agent.inspected("task-check-file");
         form.send();
     }
