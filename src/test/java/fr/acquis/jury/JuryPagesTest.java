@@ -97,6 +97,9 @@ class JuryPagesTest {
         as.run(jurors.get(2), () -> evaluations.declare(hearing.id(), false));
 
         assertThat(page(author, "/hearings/" + hearing.id() + "/evaluation")).contains(SECRET);
+        assertThat(page(president, "/hearings/" + hearing.id() + "/evaluation"))
+                .contains("Pas encore évalué")
+                .doesNotContain("Bloc non montré");
         for (SignedIn other : List.of(president, jurors.get(2), jurors.get(3))) {
             assertThat(page(other, "/hearings/" + hearing.id())).doesNotContain(SECRET);
             assertThat(page(other, "/hearings/" + hearing.id() + "/evaluation")).doesNotContain(SECRET);
