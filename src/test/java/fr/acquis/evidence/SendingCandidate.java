@@ -1,11 +1,8 @@
 package fr.acquis.evidence;
 
-import fr.acquis.certification.Certifications;
-import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.People;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.PersonId;
 import fr.acquis.visit.Visitor;
@@ -34,17 +31,8 @@ record SendingCandidate(Visitor visitor, JourneyId journey) {
             people.grant(person, Role.CANDIDATE, null);
             return person;
         });
-        JourneyId journey = application
-                .getBean(ActingAs.class)
-                .call(
-                        new SignedIn(id, "Camille Exemple", Set.of(Role.CANDIDATE), null, null),
-                        () -> application
-                                .getBean(Journeys.class)
-                                .begin(application
-                                        .getBean(Certifications.class)
-                                        .findByNumber("RNCP99901")
-                                        .orElseThrow()
-                                        .id()));
+        JourneyId journey = new HandedIn(application)
+                .begun(new SignedIn(id, "Camille Exemple", Set.of(Role.CANDIDATE), null, null));
         Visitor visitor = new Visitor(URI.create("http://localhost:" + port), email);
         visitor.signIn();
         return new SendingCandidate(visitor, journey);

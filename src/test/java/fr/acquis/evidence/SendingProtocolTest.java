@@ -9,13 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import fr.acquis.certification.Certifications;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
 import fr.acquis.identity.SignedInPrincipal;
-import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,10 +36,7 @@ class SendingProtocolTest {
     private static final String BYTES = "application/offset+octet-stream";
 
     @Autowired
-    Certifications certifications;
-
-    @Autowired
-    Journeys journeys;
+    ApplicationContext application;
 
     @Autowired
     ActingAs as;
@@ -54,10 +50,7 @@ class SendingProtocolTest {
     @BeforeEach
     void a_candidate_has_begun() {
         candidate = as.newCandidate();
-        journey = as.call(
-                candidate,
-                () -> journeys.begin(
-                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
+        journey = new HandedIn(application).begun(candidate);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.acquis.certification.Certifications;
 import fr.acquis.devservices.AcquisTest;
 import fr.acquis.devservices.ActingAs;
 import fr.acquis.evidence.RefusedFile.Reason;
@@ -13,7 +12,6 @@ import fr.acquis.evidence.store.ObjectStore;
 import fr.acquis.evidence.store.PartStore;
 import fr.acquis.identity.Role;
 import fr.acquis.identity.SignedIn;
-import fr.acquis.journey.Journeys;
 import fr.acquis.shared.JourneyId;
 import fr.acquis.shared.Sha256;
 import java.io.ByteArrayInputStream;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Files that come in parts. */
 @AcquisTest
@@ -54,10 +53,7 @@ class SendingsTest {
     PartStore parts;
 
     @Autowired
-    Certifications certifications;
-
-    @Autowired
-    Journeys journeys;
+    ApplicationContext application;
 
     @Autowired
     ActingAs as;
@@ -71,10 +67,7 @@ class SendingsTest {
     @BeforeEach
     void a_candidate_has_begun() {
         candidate = as.newCandidate();
-        journey = as.call(
-                candidate,
-                () -> journeys.begin(
-                        certifications.findByNumber("RNCP99901").orElseThrow().id()));
+        journey = new HandedIn(application).begun(candidate);
     }
 
     @Test

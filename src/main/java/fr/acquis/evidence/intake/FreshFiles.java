@@ -54,8 +54,8 @@ public class FreshFiles implements DisposableBean {
             SpooledFile kept = new SpooledFile(path, file.size(), file.sha256());
             lying.put(key, new Lying(kept, clock.instant().plus(FRESH)));
             bytes += kept.size();
-        } catch (IOException | UnsupportedOperationException linkless) {
-            log.debug("a file has one name only here, and is fetched to be read: {}", linkless.toString());
+        } catch (IOException | UnsupportedOperationException noSecondName) {
+            log.debug("a file has one name only here, and is fetched to be read: {}", noSecondName.toString());
         }
     }
 

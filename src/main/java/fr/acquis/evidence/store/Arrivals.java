@@ -178,11 +178,8 @@ public class Arrivals {
                         select :id, :journey, :body, :candidate, :kind, :now, :by,
                              if(:others, :now, null), if(:others, :by, null)
                         from (select 1 one) piece
-                        where not exists (
-                            select 1 from evidence e join evidence_version v on v.evidence_id = e.id
-                            where e.journey_id = :journey and v.sha256 = :sha256
-                                and e.withdrawn_at is null and v.content_erased_at is null)
-                        """)
+                        where not exists (select 1 %s)
+                        """.formatted(EvidenceRows.SAME_CONTENT))
                         .param("id", arrival.id().value())
                         .param("journey", arrival.journey().value())
                         .param("body", arrival.certifyingBody().value())
@@ -191,7 +188,7 @@ public class Arrivals {
                         .param("now", now)
                         .param("by", arrival.by() == null ? null : arrival.by().value())
                         .param("others", arrival.showsOthers())
-                        .param("sha256", arrival.sha256().hex())
+                        .param("content", arrival.sha256().hex())
                         .update()
                 > 0;
     }

@@ -38,6 +38,13 @@ public class EvidenceRows {
                 and v.number = (select max(latest.number) from evidence_version latest where latest.evidence_id = e.id)
             """;
 
+    /** Standing pieces {@code e} of a journey whose content is this. */
+    static final String SAME_CONTENT = """
+            from evidence e join evidence_version v on v.evidence_id = e.id
+            where e.journey_id = :journey and v.sha256 = :content
+                and e.withdrawn_at is null and v.content_erased_at is null
+            """;
+
     private final JdbcClient database;
     private final Visibility visibility;
     private final EvidenceSettings settings;
@@ -82,12 +89,7 @@ public class EvidenceRows {
 
     /** The name of the standing piece of this journey that has the same content. */
     public Optional<String> sameContent(JourneyId journey, Sha256 content) {
-        return database.sql("""
-                        select v.file_name from evidence e join evidence_version v on v.evidence_id = e.id
-                        where e.journey_id = :journey and v.sha256 = :content
-                            and e.withdrawn_at is null and v.content_erased_at is null
-                        limit 1
-                        """)
+        return database.sql("select v.file_name " + SAME_CONTENT + " limit 1")
                 .param("journey", journey.value())
                 .param("content", content.hex())
                 .query(String.class)
@@ -105,12 +107,9 @@ public class EvidenceRows {
         long most = settings.journeyQuota().toBytes();
         return database.sql("""
                         select coalesce(l.bytes, 0) bytes, coalesce(l.files, 0) files, l.journey_id is not null known,
-                            (select v.file_name from evidence e join evidence_version v on v.evidence_id = e.id
-                             where e.journey_id = :journey and v.sha256 = :content
-                                 and e.withdrawn_at is null and v.content_erased_at is null
-                             limit 1) twin
+                            (select v.file_name %s limit 1) twin
                         from (select 1 one) j left join evidence_load l on l.journey_id = :journey
-                        """)
+                        """.formatted(SAME_CONTENT))
                 .param("journey", journey.value())
                 .param("content", content.hex())
                 .query((row, n) -> new Beside(
